@@ -1,0 +1,199 @@
+/**
+ * What the machine and the page say to each other. Types and constants only; imports nothing.
+ *
+ * Units: every `t` is an integer count of **virtual microseconds** since the program began.
+ */
+
+/** Virtual microseconds since the program began. */
+export type Instant = number;
+
+/** 0 is the program itself (module level, and loop callbacks); asyncio tasks count from 1 in order of creation. */
+export type TaskId = number;
+
+/** How a run ended. See DESIGN: ok · error · deadlock · livelock · horizon · interrupted · crashed. */
+export const OUTCOMES = ['ok', 'error', 'deadlock', 'livelock', 'horizon', 'interrupted', 'crashed'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export type Stream = 'stdout' | 'stderr';
+
+/**
+ * What a suspended task waits on. `sleep` a timer; `turn` only its next turn (`sleep(0)`); `task` other
+ * tasks (`of` names them); `lock` … `barrier` the asyncio primitive of that name; `future` anything else.
+ */
+export const WAITS = [
+  'sleep',
+  'turn',
+  'task',
+  'group',
+  'lock',
+  'event',
+  'condition',
+  'semaphore',
+  'barrier',
+  'queue',
+  'future',
+] as const;
+export type Wait = (typeof WAITS)[number];
+
+/** Text the program wrote, at most one flush of the stream; `line` is the reader's line that wrote it. */
+export interface OutputEvent {
+  t: Instant;
+  kind: 'output';
+  stream: Stream;
+  text: string;
+  task: TaskId;
+  line: number | null;
+}
+
+/** A task was created by task `by` on the reader's line `line`. `coro` is the coroutine's qualified name. */
+export interface CreatedEvent {
+  t: Instant;
+  kind: 'created';
+  task: TaskId;
+  name: string;
+  coro: string;
+  by: TaskId;
+  line: number | null;
+}
+
+/** A step of the task began: it runs, and nothing else does, until its next `wait` or `ended`. */
+export interface StepEvent {
+  t: Instant;
+  kind: 'step';
+  task: TaskId;
+}
+
+/** The step ended: the task is suspended at the reader's line `line`. `of`: the tasks it waits for, if any. */
+export interface WaitEvent {
+  t: Instant;
+  kind: 'wait';
+  task: TaskId;
+  on: Wait;
+  line: number | null;
+  of?: TaskId[];
+}
+
+/** A blocking call (`time.sleep`) holds the thread from `t` to `until`: no task can run. */
+export interface BlockEvent {
+  t: Instant;
+  kind: 'block';
+  task: TaskId;
+  line: number | null;
+  until: Instant;
+}
+
+/** Somebody (`by`) asked the task to be cancelled; the CancelledError arrives at its next step. */
+export interface CancelEvent {
+  t: Instant;
+  kind: 'cancel';
+  task: TaskId;
+  by: TaskId;
+  line: number | null;
+}
+
+/** The task's coroutine finished. `error` is `TypeName: message` when it failed. */
+export interface EndedEvent {
+  t: Instant;
+  kind: 'ended';
+  task: TaskId;
+  how: 'done' | 'failed' | 'cancelled';
+  error?: string;
+}
+
+/** One line of a deadlock or livelock report. `what` is the reader's own name for the thing waited on. */
+export interface ReportLine {
+  task: TaskId;
+  name: string;
+  on: Wait;
+  line: number | null;
+  what?: string;
+  of?: TaskId[];
+  holders?: TaskId[];
+}
+
+/** Why a run did not end by itself. The page puts it into the reader's language. */
+export type Report =
+  | { why: 'deadlock'; waiting: ReportLine[] }
+  | { why: 'livelock'; turns: number; running: ReportLine[] }
+  | { why: 'horizon'; limit: 'time' | 'events' | 'output'; value: number }
+  | { why: 'crashed'; message: string };
+
+/** Always the last event of a run. `exit` is the status that `python file.py` would exit with. */
+export interface FinishedEvent {
+  t: Instant;
+  kind: 'finished';
+  outcome: Outcome;
+  exit: number;
+  report?: Report;
+}
+
+export type TraceEvent =
+  | OutputEvent
+  | CreatedEvent
+  | StepEvent
+  | WaitEvent
+  | BlockEvent
+  | CancelEvent
+  | EndedEvent
+  | FinishedEvent;
+
+export type Clock = 'virtual' | 'real';
+
+/** A signal the outside sends at a virtual instant, `at` in seconds. */
+export interface ScriptedSignal {
+  at: number;
+  send: 'SIGINT' | 'SIGTERM';
+}
+
+/** One program to run, and how. */
+export interface RunRequest {
+  /** File name shown in tracebacks, e.g. `create-task.py`. */
+  name: string;
+  source: string;
+  /** `sys.argv[1:]`. */
+  args: string[];
+  clock: Clock;
+  /** Seeds `random`, and every free choice of the machine. */
+  seed: number;
+  /** Virtual seconds after which the run ends with outcome `horizon`. */
+  horizon: number;
+  /** Trace events after which the run ends with outcome `horizon`; 0 = no limit. */
+  events: number;
+  /** False: only `output` and `finished` events. */
+  trace: boolean;
+  /** What `input()` and `sys.stdin` read; null = nothing (EOFError). */
+  stdin: string | null;
+  /** Guest folders put in front of `sys.path`. */
+  path: string[];
+}
+
+/** The defaults of a run; an example's header or the command line may change them. */
+export const RUN_DEFAULTS = {
+  args: [],
+  clock: 'virtual',
+  seed: 0,
+  horizon: 86_400,
+  events: 20_000,
+  trace: true,
+  stdin: null,
+  path: [],
+} as const satisfies Omit<{ readonly [K in keyof RunRequest]: unknown }, 'name' | 'source'>;
+
+/** Where a worker finds the machine's files: URLs in the browser, paths in Node. All end without a slash. */
+export interface MachineAssets {
+  /** Folder with pyodide.mjs, pyodide.asm.mjs, pyodide.asm.wasm, python_stdlib.zip. */
+  runtime: string;
+  /** The memory snapshot file. */
+  snapshot: string;
+}
+
+/** Page → worker. A worker boots once and runs one program; then it is thrown away. */
+export type HostMessage = { type: 'boot'; assets: MachineAssets } | { type: 'run'; request: RunRequest };
+
+/** Worker → page. After `ready` come any number of `events`; the last event of the last batch is `finished`. */
+export type WorkerMessage =
+  | { type: 'ready' }
+  /** A JSON array of TraceEvent, as text: cheap to send, parsed once where it is used. */
+  | { type: 'events'; json: string }
+  /** The worker cannot boot or its interpreter died; it is of no more use. */
+  | { type: 'fatal'; message: string };
