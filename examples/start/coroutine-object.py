@@ -1,0 +1,13 @@
+import asyncio
+
+
+async def greet(name):
+    print(f"hello, {name}")
+    return len(name)
+
+
+coroutine = greet("Ada")
+print("greet was called and gave a", type(coroutine).__name__)
+
+length = asyncio.run(coroutine)
+print("greet returned", length)

@@ -1,0 +1,24 @@
+import asyncio
+import time
+
+
+async def boil_egg():
+    print("egg: timer set to 1 s")
+    await asyncio.sleep(1)
+    print(f"egg: taken out after {time.monotonic() - start:.1f}s")
+
+
+async def knead_dough():
+    print("dough: kneading")
+    time.sleep(3)
+    print("dough: done")
+
+
+async def main():
+    async with asyncio.TaskGroup() as group:
+        group.create_task(boil_egg())
+        group.create_task(knead_dough())
+
+
+start = time.monotonic()
+asyncio.run(main())
