@@ -1,0 +1,22 @@
+import asyncio
+import time
+
+
+async def upload():
+    try:
+        await asyncio.sleep(10)
+    finally:
+        print("upload: closing the connection")
+        await asyncio.sleep(2)
+        print("upload: closed")
+
+
+async def main():
+    start = time.monotonic()
+    try:
+        await asyncio.wait_for(upload(), timeout=1)
+    except TimeoutError:
+        print(f"main: timed out after {time.monotonic() - start:.1f}s")
+
+
+asyncio.run(main())
