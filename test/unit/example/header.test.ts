@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { HEADER_DEFAULTS, parseHeader } from '../../../src/example/header.ts';
+
+const FILE = 'examples/tasks/x.py';
+const read = (...lines: string[]) => parseHeader(`${lines.join('\n')}\n`, FILE);
+const faults = (...lines: string[]) =>
+  read(...lines).problems.map(({ rule, line, message, mend }) => ({ rule, line, text: `${message}; ${mend}` }));
+
+describe('the header of an example', () => {
+  test('has the defaults of a run when there is none', () => {
+    const { header, block, problems } = read('import asyncio');
+    expect(header).toEqual(HEADER_DEFAULTS);
+    expect(block).toBeNull();
+    expect(problems).toEqual([]);
+  });
+
+  test('gives every key its value', () => {
+    const { header, block, problems } = read(
+      '# /// script',
+      '# requires-python = ">=3.12,<4"',
+      '# dependencies = [',
+      '#   "redis",',
+      '# ]',
+      '#',
+      '# [tool.motion]',
+      '# clock = "real"  # the lesson is processor time',
+      '# seed = 7',
+      '# outcome = "deadlock"',
+      '# horizon = 1.5',
+      '# events = 0',
+      '# stdin = "Ada\\n"',
+      '# ///',
+      '',
+      'import asyncio',
+    );
+    expect(problems).toEqual([]);
+    expect(block).toEqual({ first: 1, last: 14 });
+    expect(header).toEqual({
+      requiresPython: '>=3.12,<4',
+      dependencies: ['redis'],
+      clock: 'real',
+      seed: 7,
+      outcome: 'deadlock',
+      horizon: 1.5,
+      events: 0,
+      stdin: 'Ada\n',
+    });
+  });
+
+  test('ends at the last closing line of the comment, as the specification says', () => {
+    const { block } = read('# /// script', '# dependencies = []', '# ///', '# ///', 'x = 1');
+    expect(block).toEqual({ first: 1, last: 4 });
+  });
+
+  test('names the line of an unknown key and the key that was probably meant', () => {
+    expect(faults('# /// script', '# [tool.motion]', '# seed = 1', '# outcom = "ok"', '# ///')).toEqual([
+      {
+        rule: 'header-key',
+        line: 4,
+        text: "the header key 'outcom' is unknown; did you mean 'outcome'?",
+      },
+    ]);
+  });
+
+  test('does not take the name of an inherited property for a key', () => {
+    expect(faults('# /// script', '# [tool.motion]', '# constructor = 1', '# ///')[0]?.text).toContain(
+      "'constructor' is unknown",
+    );
+  });
+
+  test.each([
+    ['clock = "fast"', 'write "virtual" or "real"'],
+    ['seed = -1', 'write a whole number from 0'],
+    ['seed = 1.5', 'write a whole number from 0'],
+    ['seed = "7"', 'write a whole number from 0'],
+    ['outcome = "good"', 'write one of "ok", "error", "deadlock"'],
+    ['horizon = 0', 'write virtual seconds above 0'],
+    ['horizon = inf', 'write virtual seconds above 0'],
+    ['events = true', 'write a whole number of trace events'],
+    ['stdin = 3', 'write the text that input() shall read'],
+  ])('refuses the value of %s', (line, wanted) => {
+    const [fault, ...more] = faults('# /// script', '# [tool.motion]', `# ${line}`, '# ///');
+    expect(more).toEqual([]);
+    expect(fault).toMatchObject({ rule: 'header-key', line: 3 });
+    expect(fault?.text).toContain(wanted);
+  });
+
+  test.each([
+    ['requires-python = "3.12"', '">=3.12"'],
+    ['requires-python = 3.12', '">=3.12"'],
+    ['dependencies = "redis"', '["redis"]'],
+    ['requires_python = ">=3.12"', "did you mean 'requires-python'?"],
+  ])('refuses %s at its top', (line, wanted) => {
+    expect(faults('# /// script', `# ${line}`, '# ///')[0]?.text).toContain(wanted);
+  });
+
+  test('reports all faults at once', () => {
+    const all = faults('# /// script', '# depends = []', '# [tool.motion]', '# seed = "a"', '# [tool.uv]', '# ///');
+    expect(all.map(({ line }) => line)).toEqual([2, 4, 5]);
+  });
+
+  test('names the line where it is no TOML', () => {
+    expect(faults('# /// script', '# dependencies = []', '# [tool.motion', '# ///')[0]).toMatchObject({
+      rule: 'header-toml',
+      line: 3,
+    });
+  });
+
+  test('may be there only once', () => {
+    const header = ['# /// script', '# dependencies = []', '# ///'];
+    expect(faults(...header, '', ...header)[0]).toMatchObject({ rule: 'header-twice', line: 5 });
+  });
+
+  test('has to be at the top', () => {
+    expect(faults('import asyncio', '# /// script', '# dependencies = []', '# ///')).toMatchObject([
+      { rule: 'header-place', line: 2 },
+    ]);
+  });
+
+  test('has to end', () => {
+    expect(faults('# /// script', '# dependencies = []', 'import asyncio')).toMatchObject([
+      { rule: 'header-unclosed', line: 1 },
+    ]);
+  });
+
+  test('is not of another type', () => {
+    expect(faults('# /// example', '# seed = 1', '# ///')).toMatchObject([{ rule: 'header-type', line: 1 }]);
+  });
+});
