@@ -1,0 +1,3 @@
+import { guideConfig } from './src/site/config.ts';
+
+export default guideConfig();

@@ -1,0 +1,29 @@
+/** The order of the guide. Pages of a chapter stand in the order in which they build on each other. */
+
+/** One chapter: its folder under `content/docs/{zh,en}/`, its names, its pages. */
+interface Chapter {
+  folder: string;
+  zh: string;
+  en: string;
+  pages: readonly string[];
+}
+
+const CHAPTERS: readonly Chapter[] = [
+  { folder: 'start', zh: '入门', en: 'Start here', pages: ['why-async', 'coroutines'] },
+  {
+    folder: 'tasks',
+    zh: '任务',
+    en: 'Tasks',
+    pages: ['create-task', 'task-group', 'gather', 'timeouts', 'wait', 'many-tasks'],
+  },
+];
+
+/** Starlight's sidebar: a group per chapter, then the playground. Page titles come from the pages themselves. */
+export const SIDEBAR = [
+  ...CHAPTERS.map(({ folder, zh, en, pages }) => ({
+    label: zh,
+    translations: { 'zh-CN': zh, en },
+    items: pages.map((page) => `${folder}/${page}`),
+  })),
+  { slug: 'playground' },
+];

@@ -1,0 +1,47 @@
+/** The words of the guide's own components, in `content/i18n/{zh-CN,en}.json`. The player's are in its `words.ts`. */
+
+/** Every key that both language files must hold. `{name}` in a text is a place to fill. */
+export const SITE_WORDS = [
+  'site.output',
+  'site.noOutput',
+  'site.region',
+  'site.noScript',
+  'site.predict',
+  'site.predict.reveal',
+  'site.predict.answer',
+  'site.predict.right',
+  'site.predict.wrong',
+  'site.since',
+] as const;
+
+/** A key of {@link SITE_WORDS}. */
+export type SiteWord = (typeof SITE_WORDS)[number];
+
+/** The part of Starlight's `Astro.locals.t` that is needed here. */
+interface Translate {
+  all(): object;
+}
+
+/**
+ * Looks up a word and fills its places: `word(t, 'site.since', { version: '3.12' })`.
+ * @throws Error when the page's language lacks the word
+ */
+export function word(t: Translate, key: SiteWord, values: Record<string, string | number> = {}): string {
+  const text = wordsOf(t, [key])[key];
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}
+
+/**
+ * The texts of some keys in the page's language.
+ * @throws Error naming the first key that the language lacks
+ */
+export function wordsOf<Key extends string>(t: Translate, keys: readonly Key[]): Record<Key, string> {
+  const all = t.all() as Record<string, string | undefined>;
+  const found: Partial<Record<Key, string>> = {};
+  for (const key of keys) {
+    const text = all[key];
+    if (text === undefined) throw new Error(`No word "${key}" for this page: add it to content/i18n/*.json.`);
+    found[key] = text;
+  }
+  return found as Record<Key, string>;
+}
