@@ -1,0 +1,48 @@
+/** Why a run was ended, in English, for the command line. The page has its own words in two languages. */
+import type { Report, ReportLine } from '../../src/machine/protocol.ts';
+
+/** The report as lines, each beginning with `motion: ` and ending with a newline. */
+export function describeReport(report: Report): string {
+  return lines(report)
+    .map((line) => `motion: ${line}\n`)
+    .join('');
+}
+
+function lines(report: Report): string[] {
+  switch (report.why) {
+    case 'deadlock':
+      return ['deadlock: nothing can ever run again', ...report.waiting.map((line) => `  ${describeLine(line)}`)];
+    case 'livelock':
+      return [
+        `livelock: ${String(report.turns)} turns of the event loop and the clock does not move`,
+        ...report.running.map((line) => `  ${describeLine(line)}`),
+      ];
+    case 'horizon':
+      return [horizon(report.limit, report.value)];
+    case 'crashed':
+      return [`the interpreter died: ${report.message}`];
+  }
+}
+
+function horizon(limit: 'time' | 'events' | 'output', value: number): string {
+  switch (limit) {
+    case 'time':
+      return `horizon: the program still runs after ${String(value)} virtual seconds (--horizon changes the limit)`;
+    case 'events':
+      return `horizon: the program made ${String(value)} trace events (--events changes the limit)`;
+    case 'output':
+      return `horizon: the program wrote ${String(value)} characters (--events 0 lifts the limit)`;
+  }
+}
+
+function describeLine(line: ReportLine): string {
+  const where = line.line === null ? '' : ` at line ${String(line.line)}`;
+  const what = line.what === undefined ? '' : ` ${line.what}`;
+  const holders = line.holders?.length ? `, held by ${names(line.holders)}` : '';
+  const of = line.of?.length ? ` (${names(line.of)})` : '';
+  return `${line.name} (task ${String(line.task)}) waits${where} for ${line.on}${what}${of}${holders}`;
+}
+
+function names(tasks: number[]): string {
+  return tasks.map((task) => `task ${String(task)}`).join(', ');
+}
