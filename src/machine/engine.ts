@@ -1,0 +1,109 @@
+/**
+ * Boots one CPython from the memory snapshot and runs one program on it. Knows neither the DOM nor Node: the two
+ * worker adapters give it what differs between them.
+ */
+import type { loadPyodide, PyodideAPI } from 'pyodide';
+
+import { realNow, useSeededRandom, useUtc, useVirtualClock } from './determinism.ts';
+import type { RunRequest, WorkerMessage } from './protocol.ts';
+
+/** What a worker adapter provides. */
+export interface Surroundings {
+  loadPyodide: typeof loadPyodide;
+  /** Folder of Pyodide's files, with a trailing slash. */
+  indexURL: string;
+  /** The memory snapshot; null boots from nothing, which only the snapshot's own making does. */
+  snapshot: Uint8Array | null;
+  post(message: WorkerMessage): void;
+  /** At most `size` bytes of standard input; empty at its end. */
+  readStdin(size: number): Uint8Array;
+}
+
+/** The parts of Pyodide that its type declarations leave out. */
+interface Internals {
+  _module: { HEAPF64: Float64Array };
+}
+
+/** What `loadPyodide` takes beyond its declared options: see `prepareSnapshot` in pyodide/src/js/snapshot.ts. */
+interface SnapshotOptions {
+  _loadSnapshot?: Uint8Array;
+  _makeSnapshot?: boolean;
+}
+
+/** The program's working directory: `program.py`, HOME. */
+export const HOME = '/home/reader';
+
+/** The options every interpreter of ours is started with. */
+export function bootOptions(around: Pick<Surroundings, 'indexURL' | 'snapshot'>): object {
+  const extra: SnapshotOptions =
+    around.snapshot === null ? { _makeSnapshot: true } : { _loadSnapshot: around.snapshot };
+  return {
+    indexURL: around.indexURL,
+    // No packages yet, and no request for a lock file that would list them.
+    lockFileContents: JSON.stringify(EMPTY_LOCK),
+    packageBaseUrl: around.indexURL,
+    env: { HOME, PYTHONHASHSEED: '0', TZ: 'UTC' },
+    stdin: () => null,
+    ...extra,
+  };
+}
+
+const EMPTY_LOCK = {
+  info: { arch: 'wasm32', platform: 'emscripten_5_0_3', version: '314.0.7', python: '3.14.2', abi_version: '2026_0' },
+  packages: {},
+};
+
+/** A booted interpreter, good for one run. */
+export interface Engine {
+  pyodide: PyodideAPI;
+  /** Runs the program to its end. Its events go to `post`, the last one is `finished`. */
+  run(request: RunRequest): void;
+}
+
+/** Boots an interpreter. Rejects when a file is missing or the snapshot is of another build. */
+export async function boot(around: Surroundings): Promise<Engine> {
+  useUtc();
+  const pyodide = await around.loadPyodide(bootOptions(around));
+  return { pyodide, run: (request) => { run(pyodide, around, request); } };
+}
+
+function run(pyodide: PyodideAPI, around: Surroundings, request: RunRequest): void {
+  pyodide.registerJsModule('motion_host', {
+    send: (json: string) => { around.post({ type: 'events', json }); },
+    realNow: () => realNow() / 1000,
+    realWait: (seconds: number) => { blockFor(seconds * 1000); },
+    readStdin: (size: number) => around.readStdin(size),
+  });
+  pyodide.FS.mkdirTree(HOME);
+  pyodide.FS.chdir(HOME);
+  pyodide.FS.writeFile(`${HOME}/${request.name}`, request.source);
+  const start = pyodide.pyimport('motion.entry') as { connect(): number; run(json: string): void; write_fd(fd: number, data: Uint8Array): void };
+  const address = start.connect();
+  for (const [fd, set] of [[1, pyodide.setStdout.bind(pyodide)], [2, pyodide.setStderr.bind(pyodide)]] as const) {
+    set({ write: (data: Uint8Array) => { start.write_fd(fd, data); return data.length; } });
+  }
+  useSeededRandom(request.seed);
+  if (request.clock === 'virtual') {
+    const module = (pyodide as unknown as Internals)._module;
+    const index = address / Float64Array.BYTES_PER_ELEMENT;
+    // Read through the module: the view changes whenever the memory grows.
+    useVirtualClock(() => (module.HEAPF64[index] = (module.HEAPF64[index] ?? 0) + 1));
+  }
+  try {
+    start.run(JSON.stringify(request));
+  } catch (error) {
+    if (!isExit(error)) throw error;
+  }
+}
+
+/** `Host.halt` leaves through Emscripten's Exit; the run's `finished` event has been sent by then. */
+function isExit(error: unknown): boolean {
+  return error instanceof Error && error.constructor.name === 'Exit';
+}
+
+const nap = new Int32Array(new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }).buffer);
+
+/** Blocks the worker. The shared memory of WebAssembly needs no cross-origin isolation for this. */
+function blockFor(milliseconds: number): void {
+  Atomics.wait(nap, 0, 0, milliseconds);
+}

@@ -1,0 +1,109 @@
+"""The clock: virtual time that jumps, or real time.
+
+On the virtual clock nothing takes time by itself. Whoever waits (``time.sleep``, the event loop's selector)
+moves the clock to the end of the wait; trio calls this autojump. Each *read* of a clock ticks one nanosecond,
+so that no two reads are equal, as on a real computer: equal ``asyncio.sleep`` calls then end first come, first
+served without touching CPython's timer heap, which is not stable.
+
+On WebAssembly every clock of CPython, C code included, reads ``CELL`` through the overridden
+``performance.now`` and ``Date.now`` of the worker (``clock.ts``); on stock CPython ``stock.py`` replaces the
+functions of ``time``.
+"""
+
+import array
+import operator
+import time
+
+from motion.host import host
+
+EPOCH_NS = 1_740_733_200 * 1_000_000_000
+"""Wall-clock time at which every virtual run begins: 2025-02-28 09:00:00 UTC."""
+
+CELL = array.array("d", [0.0])
+"""Virtual nanoseconds since the program began. A float is exact up to 104 days and JavaScript shares it."""
+
+_get_clock_info = time.get_clock_info
+
+_virtual = True
+_real_start = 0.0
+_horizon_ns = float("inf")
+_on_horizon = None
+turns = 0
+"""Turns of event loops since the clock last jumped; many of them with no jump are a livelock."""
+
+
+def start(*, virtual: bool, horizon: float, on_horizon) -> None:
+    """Set the clock to zero. ``horizon`` is in seconds; ``on_horizon()`` is called instead of passing it."""
+    global _virtual, _real_start, _horizon_ns, _on_horizon, turns
+    _virtual = virtual
+    _horizon_ns = horizon * 1e9
+    _on_horizon = on_horizon
+    turns = 0
+    CELL[0] = 0.0
+    if not virtual:
+        _real_start = host().real_now()
+
+
+def is_virtual() -> bool:
+    """Whether this run is in virtual time."""
+    return _virtual
+
+
+def micros() -> int:
+    """Whole microseconds since the program began; looking does not tick the clock."""
+    if _virtual:
+        return int(CELL[0]) // 1000
+    return int((host().real_now() - _real_start) * 1e6)
+
+
+def wait(seconds: float) -> None:
+    """Let ``seconds`` pass with nobody running. Calls ``on_horizon`` when that would pass the horizon."""
+    global turns
+    if seconds <= 0:
+        return
+    turns = 0
+    target = CELL[0] + seconds * 1e9 if _virtual else (micros() / 1e6 + seconds) * 1e9
+    if target > _horizon_ns:
+        wait(max(0.0, seconds - (target - _horizon_ns) / 1e9))
+        _on_horizon()
+    elif _virtual:
+        CELL[0] = target
+    else:
+        host().real_wait(seconds)
+
+
+def sleep_seconds(duration) -> float:
+    """``duration`` as ``time.sleep`` understands it (Python/pytime.c); raises its errors."""
+    if isinstance(duration, float):
+        if duration != duration:
+            raise ValueError("Invalid value NaN (not a number)")
+        seconds = duration
+    else:
+        seconds = float(operator.index(duration))
+    if seconds < 0:
+        raise ValueError("sleep length must be non-negative")
+    if seconds > 9_223_372_036:
+        raise OverflowError("timestamp out of range for platform time_t")
+    return seconds
+
+
+def process_time() -> float:
+    """``time.process_time`` on the virtual clock: computing takes no virtual time, and waiting is not computing."""
+    return process_time_ns() / 1e9
+
+
+def process_time_ns() -> int:
+    """As ``process_time``, in nanoseconds; each read ticks one."""
+    global _cpu_reads
+    _cpu_reads += 1
+    return _cpu_reads
+
+
+_cpu_reads = 0
+
+
+def get_clock_info(name: str):
+    """``time.get_clock_info`` with Linux's resolution, which browsers vary: asyncio's timers depend on it."""
+    info = _get_clock_info(name)
+    info.resolution = 1e-09
+    return info

@@ -1,0 +1,89 @@
+"""Which frames are the reader's, and tracebacks that show no others.
+
+A traceback through asyncio names files of the library that the reader did not write, at paths and lines that
+change with every Python. The machine shows the reader's frames only. The rule works on frames, before any text
+is made, so whatever prints a traceback follows it: uncaught exceptions, ``logging``, ``traceback``, debug mode.
+It replaces the frame walkers of ``Lib/traceback.py``; the oracle installs the same rule on stock
+CPython.
+"""
+
+import linecache
+import os
+import sys
+import traceback
+import warnings
+
+_LIBRARIES = tuple(
+    {os.path.dirname(os.__file__) + os.sep, os.path.dirname(os.path.dirname(__file__)) + os.sep}
+    | {path + os.sep for path in sys.path if path.endswith(".zip")}
+    | {path + os.sep for path in sys.path if path.endswith("site-packages")}
+)
+
+_known: dict[str, bool] = {}
+
+
+def is_reader(filename: str) -> bool:
+    """Whether code of this file name was written by the reader: neither a library, frozen, nor the machine."""
+    try:
+        return _known[filename]
+    except KeyError:
+        answer = not (filename.startswith(_LIBRARIES) or filename.startswith("<frozen "))
+        _known[filename] = answer
+        return answer
+
+
+def add_library(folder: str) -> None:
+    """Count the files below ``folder`` as a library's."""
+    global _LIBRARIES
+    _LIBRARIES = (*_LIBRARIES, folder.rstrip(os.sep) + os.sep)
+    _known.clear()
+
+
+def reader_frame(frame):
+    """The innermost frame of the reader's at or above ``frame``; None where there is none."""
+    while frame is not None and not is_reader(frame.f_code.co_filename):
+        frame = frame.f_back
+    return frame
+
+
+def reader_line(depth: int = 1) -> int | None:
+    """The reader's line being executed, seen from ``depth`` calls up."""
+    frame = reader_frame(sys._getframe(depth + 1))
+    return None if frame is None else frame.f_lineno
+
+
+def _format_readers(self, **options):
+    """``StackSummary.format`` of the reader's frames."""
+    readers = (frame for frame in self if is_reader(frame.filename))
+    return _stock_format(traceback.StackSummary(readers), **options)
+
+
+_stock_format = traceback.StackSummary.format
+
+
+def _warn_unawaited(coro) -> None:
+    """``warnings._warn_unawaited_coroutine``, its origin and location in the reader's code.
+
+    CPython calls it wherever the coroutine happens to be collected; inside the library that would name a
+    library file and a line that no two Pythons share.
+    """
+    message = f"coroutine '{coro.__qualname__}' was never awaited\n"
+    if coro.cr_origin is not None:
+        message += "Coroutine created at (most recent call last)\n"
+        message += "".join(traceback.format_list(_origin_lines(coro.cr_origin)))
+    where = {"skip_file_prefixes": _LIBRARIES} if sys.version_info >= (3, 12) else {}
+    warnings.warn(message.rstrip("\n"), RuntimeWarning, stacklevel=2, source=coro, **where)
+
+
+def _origin_lines(origin):
+    return [
+        (filename, lineno, name, linecache.getline(filename, lineno))
+        for filename, lineno, name in reversed(origin)
+        if is_reader(filename)
+    ]
+
+
+def install() -> None:
+    """Make every traceback of this interpreter show the reader's frames only."""
+    traceback.StackSummary.format = _format_readers
+    warnings._warn_unawaited_coroutine = _warn_unawaited

@@ -1,0 +1,39 @@
+"""What the machine needs from the world outside: the one seam between it and its surroundings.
+
+The browser and Node fill it in ``_bridge.py``, stock CPython in ``stock.py``.
+"""
+
+from typing import NoReturn, Protocol
+
+
+class Host(Protocol):
+    """The outside of the machine."""
+
+    def send(self, events_json: str) -> None:
+        """Pass a JSON array of trace events on, as text."""
+
+    def real_now(self) -> float:
+        """Real time in seconds from an arbitrary start."""
+
+    def real_wait(self, seconds: float) -> None:
+        """Block for that much real time."""
+
+    def read_stdin(self, size: int) -> bytes:
+        """At most ``size`` bytes of standard input; ``b""`` at its end."""
+
+    def halt(self, status: int) -> NoReturn:
+        """End the run at once: no ``finally`` block, no ``__del__``, nothing of the program runs any more."""
+
+
+_host: Host
+
+
+def connect(host: Host) -> None:
+    """Use ``host`` from now on."""
+    global _host
+    _host = host
+
+
+def host() -> Host:
+    """The host in use."""
+    return _host

@@ -1,0 +1,24 @@
+"""Put the machine under this interpreter: done once, before the memory snapshot is taken."""
+
+import asyncio
+import time
+from asyncio import events
+
+from motion import clock, frames, loop, tasks
+
+
+def install() -> None:
+    """Replace the floor below the standard library."""
+    frames.install()
+    loop.install()
+    tasks.install()
+    time.process_time = time.thread_time = clock.process_time
+    time.process_time_ns = time.thread_time_ns = clock.process_time_ns
+
+
+def undo_webloop() -> None:
+    """Take back what Pyodide did to asyncio and ``time`` (pyodide/webloop.py): its loop runs in the page's."""
+    asyncio.run = getattr(asyncio.run, "__wrapped__", asyncio.run)
+    time.sleep = getattr(time.sleep, "__wrapped__", time.sleep)
+    events._set_running_loop(None)
+    events._event_loop_policy = None

@@ -1,0 +1,104 @@
+"""One program on the machine, from its first line to what CPython does after its last."""
+
+import atexit
+import builtins
+import gc
+import json
+import linecache
+import os
+import random
+import sys
+import threading
+import types
+
+from motion import clock, report, streams, tasks, trace
+
+HOME = "/home/reader"
+"""The program's working directory."""
+
+
+def run(request_json: str) -> None:
+    """Run the program of a ``RunRequest`` (``protocol.ts``) and send its events, ``finished`` last.
+
+    Does not return where the machine ends the run (deadlock, livelock, horizon): see ``Host.halt``.
+    """
+    request = json.loads(request_json)
+    name = request["name"]
+    _prepare(request)
+    main = _main_module(name, request["source"])
+    try:
+        status = _execute(main, name, request["source"])
+    except BaseException as exc:
+        status = _exit_status(exc)
+    status = _finalize(main, status)
+    del main
+    gc.collect()
+    streams.flush()
+    trace.finished(_outcome(status), status)
+
+
+def _prepare(request: dict) -> None:
+    clock.start(
+        virtual=request["clock"] == "virtual",
+        horizon=request["horizon"],
+        on_horizon=report.horizon,
+    )
+    trace.start(trace=request["trace"], limit=request["events"], on_limit=report.limit)
+    tasks.start()
+    streams.start()
+    random.seed(request["seed"])
+    sys.argv = [request["name"], *request["args"]]
+    sys.path[:0] = [*request["path"], os.getcwd()]
+
+
+def _main_module(name: str, source: str) -> types.ModuleType:
+    main = types.ModuleType("__main__")
+    main.__file__ = os.path.join(os.getcwd(), name)
+    main.__builtins__ = builtins
+    sys.modules["__main__"] = main
+    # The name in tracebacks is the bare file name; this is where their source lines come from.
+    lines = source.splitlines(keepends=True)
+    linecache.cache[name] = (len(source), None, lines, name)
+    return main
+
+
+def _execute(main: types.ModuleType, name: str, source: str) -> int:
+    try:
+        code = compile(source, name, "exec", dont_inherit=True)
+    except SyntaxError as exc:
+        exc.__traceback__ = None  # CPython prints no traceback for the main file's own syntax errors
+        raise
+    exec(code, main.__dict__)
+    return 0
+
+
+def _exit_status(exc: BaseException) -> int:
+    """What ``python file.py`` does with an uncaught exception (Python/pythonrun.c), and its exit status."""
+    if isinstance(exc, SystemExit):
+        streams.flush()
+        if exc.code is None:
+            return 0
+        if isinstance(exc.code, int):
+            return exc.code & 0xFF
+        print(exc.code, file=sys.stderr)
+        return 1
+    streams.flush()
+    sys.excepthook(type(exc), exc, exc.__traceback__)
+    return 130 if isinstance(exc, KeyboardInterrupt) else 1
+
+
+def _finalize(main: types.ModuleType, status: int) -> int:
+    """The part of Py_FinalizeEx (Python/pylifecycle.c) that a program can see."""
+    try:
+        threading._shutdown()
+        atexit._run_exitfuncs()
+    except BaseException as exc:
+        sys.excepthook(type(exc), exc, exc.__traceback__)
+    streams.flush()
+    # The main module goes first: its objects' __del__ run, and coroutines nobody awaited say so.
+    sys.modules.pop("__main__", None)
+    return status
+
+
+def _outcome(status: int) -> str:
+    return {0: "ok", 130: "interrupted"}.get(status, "error")

@@ -1,0 +1,157 @@
+"""Tasks that are traced: who created them, each step, what they wait on, how they end.
+
+CPython's C task is subclassed only where the trace must hear of something: creation and cancellation. Steps are
+heard of in ``Handle._run``, through which the event loop runs everything. The subclass is used untraced, too: it
+hashes tasks by order of creation, so that a *set* of tasks (in ``TaskGroup``, ``asyncio.wait``) has an order that
+does not depend on memory addresses.
+"""
+
+import asyncio
+import itertools
+import sys
+from asyncio import events, tasks
+
+from motion import clock, trace
+from motion.frames import reader_frame
+from motion.trace import emit, quote
+from motion.waits import Waiting
+
+_CTask = tasks.Task
+_stock_run = events.Handle._run
+_SHUTDOWN = {"BaseEventLoop.shutdown_asyncgens", "BaseEventLoop.shutdown_default_executor"}
+_ids = itertools.count(1)
+_names = itertools.count(1)
+
+
+class Task(_CTask):
+    """CPython's task, with a number and a voice. Looks like its parent to the program."""
+
+    __slots__ = ("_motion_id",)
+
+    def __init__(self, coro, **options):
+        # The loop's own shutdown tasks are no part of the program's story: number 0, untraced.
+        shutdown = coro.__qualname__ in _SHUTDOWN if hasattr(coro, "__qualname__") else False
+        self._motion_id = number = 0 if shutdown else next(_ids)
+        name = options.get("name")
+        if name is None:
+            # In step with the C counter, which numbers the tasks that were given no name.
+            name = f"Task-{next(_names)}"
+        if not trace.tasks or shutdown:
+            super().__init__(coro, **options)
+            return
+        by = trace.current
+        emit(
+            f'{{"t":{clock.micros()},"kind":"created","task":{number},"name":{quote(str(name))},'
+            f'"coro":{quote(_coro_name(coro))},"by":{by},"line":{_line(sys._getframe(1))}}}'
+        )
+        if options.get("eager_start") and events._get_running_loop() is not None:
+            # The parent's constructor runs the first step.
+            _step_began(number)
+            super().__init__(coro, **options)
+            trace.current = by
+            _step_ended(self)
+        else:
+            super().__init__(coro, **options)
+
+    def __hash__(self):
+        return self._motion_id
+
+    def cancel(self, msg=None):
+        if trace.tasks and self._motion_id and not self.done():
+            emit(
+                f'{{"t":{clock.micros()},"kind":"cancel","task":{self._motion_id},'
+                f'"by":{trace.current},"line":{_line(sys._getframe(1))}}}'
+            )
+        return super().cancel(msg=msg)
+
+    cancel.__doc__ = _CTask.cancel.__doc__
+
+
+Task.__name__ = Task.__qualname__ = "Task"
+Task.__module__ = _CTask.__module__
+
+
+def number_of(task) -> int:
+    """The task's number; 0 for a task of a class that is not ours."""
+    return getattr(task, "_motion_id", 0)
+
+
+def _line(frame) -> str:
+    found = reader_frame(frame)
+    return "null" if found is None else str(found.f_lineno)
+
+
+def _coro_name(coro) -> str:
+    return getattr(coro, "__qualname__", None) or type(coro).__name__
+
+
+def _run(self):
+    """``Handle._run`` that tells when it runs a step of a task."""
+    callback = self._callback
+    task = getattr(callback, "__self__", None)
+    if not (trace.tasks and isinstance(task, Task) and task._motion_id and _is_step(callback)):
+        return _stock_run(self)
+    by = trace.current
+    _step_began(task._motion_id)
+    try:
+        _stock_run(self)
+    finally:
+        trace.current = by
+        _step_ended(task)
+
+
+def _is_step(callback) -> bool:
+    kind = type(callback).__name__
+    if kind == "builtin_function_or_method":
+        return callback.__name__ == "task_wakeup"
+    return kind == "TaskStepMethWrapper"
+
+
+def _step_began(number: int) -> None:
+    trace.current = number
+    emit(f'{{"t":{clock.micros()},"kind":"step","task":{number}}}')
+
+
+def _step_ended(task) -> None:
+    head = f'{{"t":{clock.micros()},"kind":'
+    number = task._motion_id
+    if not task.done():
+        waiting = Waiting(task)
+        line = "null" if waiting.line is None else waiting.line
+        of = ""
+        if waiting.tasks:
+            numbers = sorted(filter(None, map(number_of, waiting.tasks)))
+            of = f',"of":[{",".join(map(str, numbers))}]' if numbers else ""
+        emit(f'{head}"wait","task":{number},"on":"{waiting.on}","line":{line}{of}}}')
+    elif task.cancelled():
+        emit(f'{head}"ended","task":{number},"how":"cancelled"}}')
+    elif (error := task._exception) is not None:  # exception() would mark it as retrieved
+        emit(f'{head}"ended","task":{number},"how":"failed","error":{quote(_describe(error))}}}')
+    else:
+        emit(f'{head}"ended","task":{number},"how":"done"}}')
+
+
+def _describe(error: BaseException) -> str:
+    try:
+        text = str(error)
+    except Exception:
+        text = ""
+    name = type(error).__name__
+    return f"{name}: {text}" if text else name
+
+
+def start() -> None:
+    """Number tasks from 1 again."""
+    global _ids, _names
+    _ids = itertools.count(1)
+    _names = itertools.count(1)
+
+
+def install() -> None:
+    """Make asyncio create these tasks."""
+    asyncio.Task = tasks.Task = Task
+    if hasattr(tasks, "create_eager_task_factory"):
+        # The stock factory was made for the class that it replaces.
+        factory = tasks.create_eager_task_factory(Task)
+        asyncio.eager_task_factory = tasks.eager_task_factory = factory
+    events.Handle._run = _run

@@ -1,0 +1,103 @@
+"""The trace: every output and every change of a task as an event, in order, in virtual time.
+
+Events are the JSON objects of ``protocol.ts``. They are built as text at once: formatting a string costs a
+quarter of making a dict and serialising it later, and a program of 10,000 tasks makes 200,000 events.
+"""
+
+from json.encoder import encode_basestring_ascii as quote
+
+from motion import clock
+from motion.host import host
+
+OUTPUT_LIMIT = 1_000_000
+"""Characters of output after which a run with an event limit ends."""
+
+LIVELOCK_TURNS = 1_000
+"""At the event limit, this many loop turns without a jump of the clock make the outcome a livelock."""
+
+_BATCH = 512
+_FLUSH_SECONDS = 0.02
+
+buffer: list[str] = []
+tasks = False
+"""Whether events of tasks are wanted, too."""
+current = 0
+"""The task that runs now; 0 is the program itself."""
+
+_limit = 0
+_count = 0
+_output = 0
+_last_flush = 0.0
+_on_limit = None
+
+
+def start(*, trace: bool, limit: int, on_limit) -> None:
+    """Begin a run. After ``limit`` events (0: never) ``on_limit("events" or "output", how many)`` is called."""
+    global tasks, current, _limit, _count, _output, _last_flush, _on_limit
+    buffer.clear()
+    tasks = trace
+    current = _count = _output = 0
+    _limit = limit
+    _on_limit = on_limit
+    _last_flush = 0.0
+
+
+def emit(event: str) -> None:
+    """Add an event, given as JSON text."""
+    buffer.append(event)
+    if len(buffer) >= _BATCH:
+        flush()
+
+
+def flush() -> None:
+    """Hand all events over to the host, and stop the run when there were too many."""
+    global _count, _last_flush
+    if buffer:
+        over = _limit and _count + len(buffer) >= _limit
+        if over:
+            del buffer[_limit - _count :]
+        _count += len(buffer)
+        host().send("[" + ",".join(buffer) + "]")
+        buffer.clear()
+        if over and _on_limit is not None:
+            _on_limit("events", _limit)
+    _last_flush = host().real_now()
+
+
+def output(stream: str, text: str, line: int | None) -> None:
+    """The program wrote ``text``. Sent at once unless the last output was a moment ago."""
+    global _output
+    _output += len(text)
+    if _limit and _output > OUTPUT_LIMIT:
+        text = text[: max(0, len(text) - (_output - OUTPUT_LIMIT))]
+    where = "null" if line is None else line
+    buffer.append(
+        f'{{"t":{clock.micros()},"kind":"output","stream":"{stream}","text":{quote(text)},'
+        f'"task":{current},"line":{where}}}'
+    )
+    if _limit and _output > OUTPUT_LIMIT:
+        flush()
+        _on_limit("output", OUTPUT_LIMIT)
+    if len(buffer) >= _BATCH or host().real_now() - _last_flush > _FLUSH_SECONDS:
+        flush()
+
+
+def block(line: int | None, seconds: float) -> None:
+    """The running task holds the thread for ``seconds``."""
+    where = "null" if line is None else line
+    begin = clock.micros()
+    emit(
+        f'{{"t":{begin},"kind":"block","task":{current},"line":{where},'
+        f'"until":{begin + round(seconds * 1e6)}}}'
+    )
+
+
+def finished(outcome: str, exit_status: int, report: str | None = None) -> None:
+    """The last event of a run; ``report`` is JSON text."""
+    global _limit
+    _limit = 0
+    more = "" if report is None else f',"report":{report}'
+    buffer.append(
+        f'{{"t":{clock.micros()},"kind":"finished","outcome":"{outcome}","exit":{exit_status}{more}}}'
+    )
+    flush()

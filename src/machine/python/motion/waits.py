@@ -1,0 +1,131 @@
+"""What a suspended task waits on, at which line of the reader's, and who it waits for."""
+
+import asyncio
+import gc
+import types
+from asyncio import base_events, locks, queues, tasks
+
+from motion.frames import is_reader
+
+
+class _Absent:
+    """Stands in for classes that older Pythons lack."""
+
+    __anext__ = _wait_for_one = None
+
+
+_CODES = {
+    tasks.sleep: "sleep",
+    tasks._wait: "task",
+    tasks._cancel_and_wait: "task",
+    getattr(tasks, "_AsCompletedIterator", _Absent).__anext__: "task",
+    getattr(tasks, "_AsCompletedIterator", _Absent)._wait_for_one: "task",
+    asyncio.TaskGroup.__aexit__: "group",
+    asyncio.TaskGroup._aexit: "group",
+    locks.Lock.acquire: "lock",
+    locks.Event.wait: "event",
+    locks.Condition.wait: "condition",
+    locks.Semaphore.acquire: "semaphore",
+    locks.Barrier.wait: "barrier",
+    locks.Barrier._block: "barrier",
+    locks.Barrier._wait: "barrier",
+    queues.Queue.get: "queue",
+    queues.Queue.put: "queue",
+    queues.Queue.join: "queue",
+    base_events.BaseEventLoop.shutdown_asyncgens: "future",
+}
+_KINDS = {
+    function.__code__: kind for function, kind in _CODES.items() if hasattr(function, "__code__")
+}
+
+
+class Waiting:
+    """A suspended task, looked at from outside.
+
+    ``on`` is a ``Wait`` of ``protocol.ts``; ``line`` the innermost line of the reader's; ``frame`` its frame;
+    ``target`` the primitive, group or future waited on; ``tasks`` the tasks waited for.
+    """
+
+    __slots__ = ("frame", "line", "on", "target", "tasks")
+
+    def __init__(self, task) -> None:
+        self.on = None
+        self.line = None
+        self.frame = None
+        self.target = None
+        self.tasks = ()
+        _look(self, task)
+
+
+def chain(coro):
+    """The awaited objects from a task's coroutine down, as (object, frame) pairs."""
+    while coro is not None:
+        kind = type(coro)
+        if kind is types.CoroutineType:
+            yield coro, coro.cr_frame
+            coro = coro.cr_await
+        elif kind is types.GeneratorType:
+            yield coro, coro.gi_frame
+            coro = coro.gi_yieldfrom
+        elif kind is types.AsyncGeneratorType:
+            yield coro, coro.ag_frame
+            coro = coro.ag_await
+        else:
+            coro = _hidden(coro)
+
+
+def _hidden(awaitable):
+    """The generator inside an ``__anext__`` or ``__await__`` object, which only the collector can see."""
+    for inner in gc.get_referents(awaitable):
+        if type(inner) in (types.CoroutineType, types.GeneratorType, types.AsyncGeneratorType):
+            return inner
+    return None
+
+
+def _look(found: Waiting, task) -> None:
+    below = None  # the library's frame right below the reader's innermost one
+    for _, frame in chain(task.get_coro()):
+        if frame is None:
+            continue
+        code = frame.f_code
+        if is_reader(code.co_filename):
+            found.frame = frame
+            found.line = frame.f_lineno
+            found.on = below = None
+        elif found.on is None:
+            found.on = _KINDS.get(code)
+            below = frame
+    waiter = task._fut_waiter
+    if waiter is None:
+        found.on = "turn"
+    elif found.on is None:
+        _look_at_future(found, waiter)
+    elif found.on == "group":
+        found.target = below.f_locals.get("self")
+        found.tasks = tuple(found.target._tasks)
+    elif found.on == "task":
+        found.tasks = tuple(below.f_locals.get("fs", ()))
+    elif found.on != "sleep" and below is not None:
+        found.target = below.f_locals.get("self")
+
+
+def _look_at_future(found: Waiting, waiter) -> None:
+    found.target = waiter
+    found.on = "task"
+    if isinstance(waiter, asyncio.Task):
+        found.tasks = (waiter,)
+    elif isinstance(waiter, tasks._GatheringFuture):
+        found.tasks = tuple(waiter._children)
+    elif shielded := _shielded(waiter):
+        found.tasks = (shielded,)
+    else:
+        found.on = "future"
+
+
+def _shielded(outer):
+    """The task behind the future that ``asyncio.shield`` returned; None when it is no such future."""
+    for callback, _ in outer._callbacks or ():
+        if getattr(callback, "__qualname__", "") == "shield.<locals>._outer_done_callback":
+            names = callback.__code__.co_freevars
+            return callback.__closure__[names.index("inner")].cell_contents
+    return None

@@ -1,0 +1,26 @@
+/** Makes the memory snapshot, in a worker thread that `snapshot.ts` starts. */
+import { parentPort, workerData } from 'node:worker_threads';
+
+import { loadPyodide } from 'pyodide';
+
+import { boot } from './engine.ts';
+import { RUNTIME } from './snapshot.ts';
+
+const { sources } = workerData as { sources: [string, string][] };
+
+const { pyodide } = await boot({
+  loadPyodide,
+  indexURL: `${RUNTIME}/`,
+  snapshot: null,
+  post: () => undefined,
+  readStdin: () => new Uint8Array(),
+});
+const site = String(pyodide.runPython('import site; site.getsitepackages()[0]'));
+for (const [name, text] of sources) {
+  const target = `${site}/${name}`;
+  pyodide.FS.mkdirTree(target.slice(0, target.lastIndexOf('/')));
+  pyodide.FS.writeFile(target, text);
+}
+pyodide.runPython('import motion.preload');
+const made = (pyodide as unknown as { makeMemorySnapshot(): Uint8Array }).makeMemorySnapshot();
+parentPort?.postMessage(made);

@@ -1,0 +1,59 @@
+/** The machine in a Node worker thread: for checking, recording and `npm run run`. */
+import { readFileSync, readSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+
+import { loadPyodide } from 'pyodide';
+
+import { boot } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { mountReadOnly } from './node-mount.ts';
+import type { Mount } from './node-mount.ts';
+import type { HostMessage, WorkerMessage } from './protocol.ts';
+
+/** What `node-host.ts` starts the worker with. */
+export interface NodeWorkerData {
+  mounts: Mount[];
+  /** Read the process's own standard input where the request brings none. */
+  inheritStdin: boolean;
+}
+
+const data = workerData as NodeWorkerData;
+const port = parentPort;
+if (port === null) throw new Error('worker.node.ts runs in a worker thread only');
+
+let engine: Engine | null = null;
+let stdin: Uint8Array | null = null;
+
+function post(message: WorkerMessage): void {
+  port?.postMessage(message);
+}
+
+function readStdin(size: number): Uint8Array {
+  if (stdin !== null) {
+    const part = stdin.slice(0, size);
+    stdin = stdin.slice(part.length);
+    return part;
+  }
+  if (!data.inheritStdin) return new Uint8Array();
+  const buffer = new Uint8Array(size);
+  return buffer.slice(0, readSync(0, buffer));
+}
+
+async function receive(message: HostMessage): Promise<void> {
+  if (message.type === 'boot') {
+    const snapshot = readFileSync(message.assets.snapshot);
+    engine = await boot({ loadPyodide, indexURL: `${message.assets.runtime}/`, snapshot, post, readStdin });
+    for (const mount of data.mounts) mountReadOnly(engine.pyodide, mount);
+    post({ type: 'ready' });
+  } else {
+    if (engine === null) throw new Error('the machine was asked to run before it had booted');
+    stdin = message.request.stdin === null ? null : new TextEncoder().encode(message.request.stdin);
+    engine.run(message.request);
+  }
+}
+
+port.on('message', (message: HostMessage) => {
+  receive(message).catch((error: unknown) => {
+    post({ type: 'fatal', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  });
+});
