@@ -42,3 +42,8 @@ export async function command(main: () => Promise<void>): Promise<void> {
     process.exitCode = 1;
   }
 }
+
+/** `1 example`, `2 examples`. */
+export function count(examples: number): string {
+  return `${String(examples)} example${examples === 1 ? '' : 's'}`;
+}

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { compareProblems, ExampleError, type Problem } from './errors.ts';
 import { parseExample, type Example } from './example.ts';
 import { filesOf, isExampleId, suggest } from './id.ts';
-import { parseTrace, type Recording } from './recording.ts';
+import { parseTrace, serialiseTrace, type Recording } from './recording.ts';
 
 /** The examples by id, in alphabetical order. */
 export class Catalogue {
@@ -107,6 +107,12 @@ async function readRecording(
   const { trace, problem } = parseTrace(text, traceFile, id);
   if (trace === null) {
     problems.push(problem);
+    return null;
+  }
+  if (serialiseTrace(trace) !== text) {
+    const message = 'the trace is not written as record writes it';
+    const mend = `write it anew with: npm run record -- ${id}`;
+    problems.push({ rule: 'trace-format', file: traceFile, line: null, example: id, message, mend });
     return null;
   }
   return { output: await readFile(join(root, output), 'utf8'), trace };

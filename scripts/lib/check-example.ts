@@ -1,0 +1,152 @@
+/** Runs one example twice and says what is wrong. Check, record and the generated tests all use it. */
+import type { RunRequest, TraceEvent } from '../../src/machine/protocol.ts';
+import type { Problem } from '../../src/example/errors.ts';
+import { placeOf, requestFor, type Example } from '../../src/example/example.ts';
+import { recordingOf, serialiseTrace, type Recording } from '../../src/example/recording.ts';
+import { lineOfOutputDifference, lineOfTraceDifference, unifiedDiff } from './difference.ts';
+
+/** Runs a program on the machine; the last event is `finished`. */
+export type Run = (request: RunRequest) => Promise<{ events: TraceEvent[] }>;
+
+/** The exact command that records an example. */
+export function recordCommand(id: string): string {
+  return `npm run record -- ${id}`;
+}
+
+/** A run that differs from the one before. */
+function checkSteady(example: Example, first: Recording, second: Recording): Problem[] {
+  const traces = [serialiseTrace(first.trace), serialiseTrace(second.trace)] as const;
+  const sameOutput = first.output === second.output;
+  if (sameOutput && traces[0] === traces[1]) return [];
+  const line = sameOutput ? lineOfTraceDifference(second, first) : lineOfOutputDifference(second, first);
+  const [before, after] = sameOutput ? traces : [first.output, second.output];
+  return [
+    {
+      rule: 'unsteady',
+      ...placeOf(example, line),
+      example: example.id,
+      message: `two runs differ in their ${sameOutput ? 'trace' : 'output'}`,
+      mend:
+        'print nothing that changes from run to run (id(), hash order, real time); ' +
+        'if the program is innocent, the machine has to be mended',
+      detail: unifiedDiff('first run', 'second run', before, after),
+    },
+  ];
+}
+
+/** A run that did not end as the header says. */
+function checkOutcome(example: Example, run: Recording): Problem[] {
+  const { outcome, report } = run.trace;
+  const wanted = example.header.outcome;
+  if (outcome === wanted) return [];
+  const tail = run.output.split('\n').slice(-15).join('\n');
+  const why = report === undefined ? '' : `\n${JSON.stringify(report)}`;
+  return [
+    {
+      rule: 'outcome',
+      ...placeOf(example, null),
+      example: example.id,
+      message: `the run ended with outcome '${outcome}', not '${wanted}'`,
+      mend: `mend the program; or, if that is its lesson, write outcome = "${outcome}" under [tool.motion]`,
+      detail: `the end of its output:\n${tail}${why}`,
+    },
+  ];
+}
+
+const NON_ASCII = /[^\n\t\x20-\x7e]/u;
+
+/** `é` as `U+00E9`, so that look-alikes and invisible characters can be told. */
+function nameOf(text: string): string {
+  const [found = ''] = NON_ASCII.exec(text) ?? [];
+  return `'${found}' (U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;
+}
+
+/** Characters outside ASCII in an example's file: one recording serves both languages. */
+export function checkSource(example: Example): Problem[] {
+  return example.text.split('\n').flatMap((text, index) => {
+    if (!NON_ASCII.test(text)) return [];
+    return {
+      rule: 'ascii',
+      file: example.file,
+      line: index + 1,
+      example: example.id,
+      message: `the code holds ${nameOf(text)}`,
+      mend: 'write short ASCII English; captions belong to the pages, and "\\u4e2d" is fine where it is the lesson',
+    };
+  });
+}
+
+/** Characters outside ASCII in the output of a run. */
+function checkOutput(example: Example, run: Recording): Problem[] {
+  const event = run.trace.events.find((one) => one.kind === 'output' && NON_ASCII.test(one.text));
+  if (event?.kind !== 'output') return [];
+  return [
+    {
+      rule: 'ascii',
+      ...placeOf(example, event.line),
+      example: example.id,
+      message: `the program prints ${nameOf(event.text)}`,
+      mend: 'print short ASCII English, or ascii(text); one recording serves both languages',
+    },
+  ];
+}
+
+/** What a run has to fulfil before it may be recorded. */
+export function checkRuns(example: Example, first: Recording, second: Recording): Problem[] {
+  return [
+    ...checkSteady(example, first, second),
+    ...checkOutcome(example, second),
+    ...checkOutput(example, second),
+  ];
+}
+
+/** What differs between the recording and a run. The trace is shown only where the output is the same. */
+export function compareToRecording(example: Example, run: Recording): Problem[] {
+  const { id, recording } = example;
+  const mend = `read the diff; if the run is right: ${recordCommand(id)}`;
+  if (recording === null) {
+    const message = 'the example is not recorded';
+    return [{ rule: 'unrecorded', ...placeOf(example, null), example: id, message, mend: recordCommand(id) }];
+  }
+  if (recording.output !== run.output) {
+    return [
+      {
+        rule: 'output',
+        ...placeOf(example, lineOfOutputDifference(run, recording)),
+        example: id,
+        message: 'the output is not the recorded one',
+        mend,
+        detail: unifiedDiff(example.file.replace(/py$/, 'out'), 'this run', recording.output, run.output),
+      },
+    ];
+  }
+  const [before, after] = [serialiseTrace(recording.trace), serialiseTrace(run.trace)];
+  if (before === after) return [];
+  return [
+    {
+      rule: 'trace',
+      ...placeOf(example, lineOfTraceDifference(run, recording)),
+      example: id,
+      message: 'the output is the recorded one, but the trace is not',
+      mend,
+      detail: unifiedDiff(example.file.replace(/py$/, 'trace.json'), 'this run', before, after),
+    },
+  ];
+}
+
+/** Two runs of an example, normalised, one after the other. */
+export async function runTwice(example: Example, run: Run): Promise<[Recording, Recording]> {
+  const request = requestFor(example);
+  const first = recordingOf((await run(request)).events);
+  return [first, recordingOf((await run(request)).events)];
+}
+
+/** Runs an example twice and compares everything; an empty list when all is as recorded. */
+export async function checkExample(example: Example, run: Run): Promise<Problem[]> {
+  const problems = checkSource(example);
+  const [first, second] = await runTwice(example, run);
+  const own = checkRuns(example, first, second);
+  // Two runs that differ, or that ended wrongly, make the comparison with the recording noise.
+  const compared = own.some(({ rule }) => rule !== 'ascii') ? [] : compareToRecording(example, second);
+  return [...problems, ...own, ...compared];
+}
