@@ -9,8 +9,8 @@ async def count(name):
 
 async def main():
     async with asyncio.TaskGroup() as group:
-        group.create_task(count("A"))
-        group.create_task(count("B"))
+        group.create_task(count("A"), name="A")
+        group.create_task(count("B"), name="B")
 
 
 asyncio.run(main())

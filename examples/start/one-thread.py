@@ -13,7 +13,7 @@ async def main():
     start = time.monotonic()
     async with asyncio.TaskGroup() as group:
         for name in ("soup", "rice", "cake"):
-            group.create_task(wait_for_dish(name))
+            group.create_task(wait_for_dish(name), name=name)
     print(f"all after {time.monotonic() - start:.1f}s")
 
 

@@ -19,8 +19,8 @@ async def log_in():
 async def main():
     try:
         async with asyncio.TaskGroup() as group:
-            group.create_task(download("small file", 1))
-            group.create_task(download("big file", 5))
+            group.create_task(download("small file", 1), name="small file")
+            group.create_task(download("big file", 5), name="big file")
             group.create_task(log_in())
             await asyncio.sleep(10)
             print("never printed")

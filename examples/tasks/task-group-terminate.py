@@ -18,8 +18,8 @@ async def job(number, seconds):
 async def main():
     try:
         async with asyncio.TaskGroup() as group:
-            group.create_task(job(1, 0.5))
-            group.create_task(job(2, 1.5))
+            group.create_task(job(1, 0.5), name="job 1")
+            group.create_task(job(2, 1.5), name="job 2")
             await asyncio.sleep(1)
             group.create_task(stop())
     except* StopGroup:
