@@ -50,6 +50,7 @@ class Task(_CTask):
             super().__init__(coro, **options)
             trace.current = by
             _step_ended(self)
+            self = None  # as in _run
         else:
             super().__init__(coro, **options)
 
@@ -98,6 +99,8 @@ def _run(self):
     finally:
         trace.current = by
         _step_ended(task)
+        # A failed task's traceback holds this frame; like CPython's _run, it must not hold the task in turn.
+        self = callback = task = None
 
 
 def _is_step(callback) -> bool:
