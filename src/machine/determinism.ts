@@ -35,6 +35,22 @@ export function useUtc(): void {
   });
 }
 
+/** Reads of the clock in a row after which a program is taken to wait by watching the clock. */
+const PATIENCE = 1_000_000;
+
+/** Nanoseconds that a read ticks at most. */
+const LONGEST_TICK = 1_000_000;
+
+/**
+ * Nanoseconds that read number `reads` since the last jump of the clock ticks. One; but a program that does
+ * nothing else (`while monotonic() < end: pass`) would need a thousand million reads for a second. The tick then
+ * doubles every thousand reads, so it stays below a thousandth of the time that passed: such a wait ends, and ends
+ * on time.
+ */
+export function tick(reads: number): number {
+  return reads < PATIENCE ? 1 : Math.min(LONGEST_TICK, 2 ** Math.floor((reads - PATIENCE) / 1000));
+}
+
 /**
  * Makes every clock of the worker virtual. `cell` returns the number of virtual nanoseconds since the program
  * began, after a tick of one (`clock.py` says why a read ticks).

@@ -4,8 +4,8 @@
  */
 import type { loadPyodide, PyodideAPI } from 'pyodide';
 
-import { realNow, useSeededRandom, useUtc, useVirtualClock } from './determinism.ts';
-import type { RunRequest, WorkerMessage } from './protocol.ts';
+import { realNow, tick, useSeededRandom, useUtc, useVirtualClock } from './determinism.ts';
+import type { OutputEvent, RunRequest, Stream, WorkerMessage } from './protocol.ts';
 
 /** What a worker adapter provides. */
 export interface Surroundings {
@@ -32,6 +32,13 @@ interface SnapshotOptions {
 
 /** The program's working directory: `program.py`, HOME. */
 export const HOME = '/home/reader';
+
+/** `motion/entry.py`. */
+interface Entry {
+  /** Connects the machine to `motion_host`; returns the memory address of the clock. */
+  connect(): number;
+  run(requestJson: string): void;
+}
 
 /** The options every interpreter of ours is started with. */
 export function bootOptions(around: Pick<Surroundings, 'indexURL' | 'snapshot'>): object {
@@ -77,23 +84,47 @@ function run(pyodide: PyodideAPI, around: Surroundings, request: RunRequest): vo
   pyodide.FS.mkdirTree(HOME);
   pyodide.FS.chdir(HOME);
   pyodide.FS.writeFile(`${HOME}/${request.name}`, request.source);
-  const start = pyodide.pyimport('motion.entry') as { connect(): number; run(json: string): void; write_fd(fd: number, data: Uint8Array): void };
-  const address = start.connect();
-  for (const [fd, set] of [[1, pyodide.setStdout.bind(pyodide)], [2, pyodide.setStderr.bind(pyodide)]] as const) {
-    set({ write: (data: Uint8Array) => { start.write_fd(fd, data); return data.length; } });
-  }
+  const entry = pyodide.pyimport('motion.entry') as Entry;
+  const address = entry.connect();
+  catchRawOutput(pyodide, around);
   useSeededRandom(request.seed);
   if (request.clock === 'virtual') {
     const module = (pyodide as unknown as Internals)._module;
     const index = address / Float64Array.BYTES_PER_ELEMENT;
-    // Read through the module: the view changes whenever the memory grows.
-    useVirtualClock(() => (module.HEAPF64[index] = (module.HEAPF64[index] ?? 0) + 1));
+    let last = 0;
+    let reads = 0;
+    useVirtualClock(() => {
+      // Read through the module: the view changes whenever the memory grows.
+      const heap = module.HEAPF64;
+      const now = heap[index] ?? 0;
+      reads = now === last ? reads + 1 : 0;
+      last = now + tick(reads);
+      heap[index] = last;
+      return last;
+    });
   }
   try {
-    start.run(JSON.stringify(request));
+    entry.run(JSON.stringify(request));
   } catch (error) {
     if (!isExit(error)) throw error;
   }
+}
+
+/**
+ * What C code prints by itself, such as an interpreter's last words: CPython's own streams never come here. Python
+ * cannot be asked for the time at this point, so the events stand at 0.
+ */
+function catchRawOutput(pyodide: PyodideAPI, around: Surroundings): void {
+  const decoder = new TextDecoder();
+  const handler = (stream: Stream) => ({
+    write: (data: Uint8Array): number => {
+      const event: OutputEvent = { t: 0, kind: 'output', stream, text: decoder.decode(data), task: 0, line: null };
+      around.post({ type: 'events', json: JSON.stringify([event]) });
+      return data.length;
+    },
+  });
+  pyodide.setStdout(handler('stdout'));
+  pyodide.setStderr(handler('stderr'));
 }
 
 /** `Host.halt` leaves through Emscripten's Exit; the run's `finished` event has been sent by then. */

@@ -2,10 +2,10 @@
 
 import os
 
-from motion import clock, host, streams
+from motion import clock, host
 from motion.program import run
 
-__all__ = ["connect", "run", "write_fd"]
+__all__ = ["connect", "run"]
 
 
 def connect() -> int:
@@ -15,8 +15,3 @@ def connect() -> int:
     os.environ.pop("PYTHONINSPECT", None)
     host.connect(BrowserHost())
     return clock.CELL.buffer_info()[0]
-
-
-def write_fd(fd: int, data) -> None:
-    """C code wrote ``data`` to a standard file descriptor."""
-    streams.write_fd(fd, data.to_bytes())

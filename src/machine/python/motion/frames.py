@@ -71,8 +71,13 @@ def _warn_unawaited(coro) -> None:
     if coro.cr_origin is not None:
         message += "Coroutine created at (most recent call last)\n"
         message += "".join(traceback.format_list(_origin_lines(coro.cr_origin)))
-    where = {"skip_file_prefixes": _LIBRARIES} if sys.version_info >= (3, 12) else {}
-    warnings.warn(message.rstrip("\n"), RuntimeWarning, stacklevel=2, source=coro, **where)
+    message = message.rstrip("\n")
+    if reader_frame(sys._getframe(1)) is None:
+        # Nobody's code runs any more: what CPython prints of a coroutine left over at exit.
+        warnings.warn_explicit(message, RuntimeWarning, "<sys>", 0)
+    else:
+        where = {"skip_file_prefixes": _LIBRARIES} if sys.version_info >= (3, 12) else {}
+        warnings.warn(message, RuntimeWarning, stacklevel=2, source=coro, **where)
 
 
 def _origin_lines(origin):

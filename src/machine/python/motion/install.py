@@ -4,13 +4,14 @@ import asyncio
 import time
 from asyncio import events
 
-from motion import clock, frames, loop, tasks
+from motion import clock, frames, loop, streams, tasks
 
 
 def install() -> None:
     """Replace the floor below the standard library."""
     frames.install()
     loop.install()
+    streams.install()
     tasks.install()
     time.process_time = time.thread_time = clock.process_time
     time.process_time_ns = time.thread_time_ns = clock.process_time_ns

@@ -66,10 +66,31 @@ def _execute(main: types.ModuleType, name: str, source: str) -> int:
     try:
         code = compile(source, name, "exec", dont_inherit=True)
     except SyntaxError as exc:
-        exc.__traceback__ = None  # CPython prints no traceback for the main file's own syntax errors
-        raise
+        # CPython prints no traceback for the main file's own syntax errors.
+        sys.excepthook(type(exc), exc.with_traceback(None), None)
+        return 1
+    _discount_frames()
     exec(code, main.__dict__)
     return 0
+
+
+def _discount_frames() -> None:
+    """Keep the machine's own frames out of the recursion limit: the program's first frame is its first."""
+    own = 0
+    frame = sys._getframe(1)
+    while frame is not None:
+        own += 1
+        frame = frame.f_back
+    limit, set_limit = sys.getrecursionlimit(), sys.setrecursionlimit
+    set_limit(limit + own)
+    sys.getrecursionlimit = lambda: limit
+
+    def setrecursionlimit(n, /):
+        nonlocal limit
+        set_limit(n + own)
+        limit = n
+
+    sys.setrecursionlimit = setrecursionlimit
 
 
 def _exit_status(exc: BaseException) -> int:

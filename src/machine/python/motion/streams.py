@@ -6,6 +6,7 @@ see; neither is a tty, so nothing is coloured.
 
 import codecs
 import io
+import os
 import sys
 
 from motion import trace
@@ -72,16 +73,27 @@ def start() -> None:
     sys.stdin = sys.__stdin__ = stdin
 
 
-def write_fd(fd: int, data: bytes) -> None:
-    """What C code writes to file descriptor 1 or 2 directly, after what is buffered above it."""
-    text = data.decode("utf-8", "replace")
+_stock_write = os.write
+
+
+def _write(fd, data, /):
+    """``os.write``: file descriptors 1 and 2 are the streams above, past their buffers."""
+    if fd not in (1, 2):
+        return _stock_write(fd, data)
+    text = bytes(data).decode("utf-8", "replace")
     trace.output("stderr" if fd == 2 else "stdout", text, reader_line())
+    return len(data)
+
+
+def install() -> None:
+    """Lead ``os.write`` to the streams."""
+    os.write = _write
 
 
 def flush() -> None:
-    """Flush both output streams; a stream the program closed or broke is left alone, as CPython does at exit."""
+    """Flush both output streams, but for one that the program closed or broke, or that is writing right now."""
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except (AttributeError, ValueError, OSError):
+        except (AttributeError, ValueError, OSError, RuntimeError):
             pass

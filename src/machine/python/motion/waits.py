@@ -116,14 +116,14 @@ def _look_at_future(found: Waiting, waiter) -> None:
         found.tasks = (waiter,)
     elif isinstance(waiter, tasks._GatheringFuture):
         found.tasks = tuple(waiter._children)
-    elif shielded := _shielded(waiter):
+    elif isinstance(shielded := _shielded(waiter), asyncio.Task):
         found.tasks = (shielded,)
     else:
         found.on = "future"
 
 
 def _shielded(outer):
-    """The task behind the future that ``asyncio.shield`` returned; None when it is no such future."""
+    """What ``asyncio.shield`` guards with the future that it returned; None when it is no such future."""
     for callback, _ in outer._callbacks or ():
         if getattr(callback, "__qualname__", "") == "shield.<locals>._outer_done_callback":
             names = callback.__code__.co_freevars
