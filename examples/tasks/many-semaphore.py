@@ -14,7 +14,7 @@ async def main():
     gate = asyncio.Semaphore(2)
     async with asyncio.TaskGroup() as group:
         for page in range(5):
-            group.create_task(fetch(page, gate))
+            group.create_task(fetch(page, gate), name=f"page {page}")
     print(f"{time.monotonic() - start:.1f}s: all done")
 
 

@@ -4,19 +4,20 @@
 import asyncio
 
 
-async def fetch(seconds):
+async def fetch(page, seconds):
     await asyncio.sleep(seconds)
-    return f"{seconds} kB"
+    return page
 
 
 async def main():
-    pages = {
-        asyncio.create_task(fetch(3)): "home",
-        asyncio.create_task(fetch(1)): "about",
-        asyncio.create_task(fetch(2)): "news",
-    }
-    async for task in asyncio.as_completed(pages):
-        print(f"{pages[task]}: {task.result()}")
+    tasks = [
+        asyncio.create_task(fetch("home", 3), name="home"),
+        asyncio.create_task(fetch("about", 1), name="about"),
+        asyncio.create_task(fetch("news", 2), name="news"),
+    ]
+    async for earliest in asyncio.as_completed(tasks):
+        page = earliest.result()
+        print(f"{page}: one of my tasks? {earliest in tasks}")
 
 
 asyncio.run(main())

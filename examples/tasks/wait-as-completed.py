@@ -8,9 +8,9 @@ async def fetch(page, seconds):
 
 async def main():
     tasks = [
-        asyncio.create_task(fetch("home", 3)),
-        asyncio.create_task(fetch("about", 1)),
-        asyncio.create_task(fetch("news", 2)),
+        asyncio.create_task(fetch("home", 3), name="home"),
+        asyncio.create_task(fetch("about", 1), name="about"),
+        asyncio.create_task(fetch("news", 2), name="news"),
     ]
     for earliest in asyncio.as_completed(tasks):
         page = await earliest
