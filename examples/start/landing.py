@@ -14,15 +14,15 @@ async def cook(dish, seconds):
 async def answer_phone():
     await asyncio.sleep(1)
     print("phone rings")
-    time.sleep(2)  # keeps the only thread: everyone waits
+    time.sleep(2)  # keeps the only thread
     print("phone down")
 
 
 async def main():
-    async with asyncio.TaskGroup() as kitchen:
-        kitchen.create_task(cook("rice", 2), name="rice")
-        kitchen.create_task(cook("soup", 4), name="soup")
-        kitchen.create_task(answer_phone(), name="phone")
+    async with asyncio.TaskGroup() as tg:
+        tg.create_task(cook("rice", 2), name="rice")
+        tg.create_task(cook("soup", 4), name="soup")
+        tg.create_task(answer_phone(), name="phone")
 
 
 asyncio.run(main())

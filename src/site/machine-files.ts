@@ -4,6 +4,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import type { Plugin } from 'vite';
+import { machineFiles } from '../machine/snapshot.ts';
 
 /** Browsers refuse to compile a module or stream WebAssembly under another type. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -19,9 +20,6 @@ export function machineType(name: string): string {
   return TYPES[extname(name)] ?? 'application/octet-stream';
 }
 
-// Building the snapshot takes seconds and a megabyte of code: only who needs it loads it.
-const load = async () => (await import('../machine/snapshot.ts')).machineFiles();
-
 /** Serves the files from where they are while `npm run dev` runs. */
 export function serveMachine(base: string): Plugin {
   return {
@@ -32,7 +30,7 @@ export function serveMachine(base: string): Plugin {
       server.middlewares.use((request, response, next) => {
         const path = request.url?.split('?')[0] ?? '';
         if (!path.startsWith(prefix)) return next();
-        load().then(({ hash, files }) => {
+        machineFiles().then(({ hash, files }) => {
           const name = path.slice(prefix.length);
           const file = name.startsWith(`${hash}/`) ? files.get(name.slice(hash.length + 1)) : undefined;
           if (file === undefined) {
@@ -50,7 +48,7 @@ export function serveMachine(base: string): Plugin {
 
 /** Copies the files into the built site. */
 export async function copyMachine(dist: string, logger: AstroIntegrationLogger): Promise<void> {
-  const { hash, files } = await load();
+  const { hash, files } = await machineFiles();
   const folder = join(dist, 'machine', hash);
   await mkdir(folder, { recursive: true });
   await Promise.all([...files].map(([name, file]) => copyFile(file, join(folder, name))));

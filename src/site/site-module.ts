@@ -1,6 +1,7 @@
 /** `virtual:motion/site`: what components must know about this build. Typed in `virtual.d.ts`. */
 import type { Plugin } from 'vite';
 import type { MachineAssets } from '../machine/protocol.ts';
+import { machineFiles } from '../machine/snapshot.ts';
 
 const ID = 'virtual:motion/site';
 const RESOLVED = `\0${ID}`;
@@ -30,7 +31,6 @@ export function siteModule({ root, base, machine }: SiteModuleOptions): Plugin {
 
 /** The URLs of the machine's files. Their folder is named after their content, so they can be cached for ever. */
 async function assetUrls(base: string): Promise<MachineAssets> {
-  const { machineFiles } = await import('../machine/snapshot.ts');
   const { hash } = await machineFiles();
   return { runtime: `${base}machine/${hash}`, snapshot: `${base}machine/${hash}/snapshot.bin` };
 }
