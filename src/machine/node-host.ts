@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 
 import type { Mount } from './node-mount.ts';
-import type { Outcome, RunRequest, TraceEvent, WorkerMessage } from './protocol.ts';
+import type { HostMessage, Outcome, RunRequest, TraceEvent, WorkerMessage } from './protocol.ts';
 import { ensureSnapshot, RUNTIME } from './snapshot.ts';
 import type { NodeWorkerData } from './worker.node.ts';
 
@@ -40,14 +40,24 @@ interface Booted {
 
 let spare: Promise<Booted> | null = null;
 
+/** The module that the first worker compiled. */
+let compiled: WebAssembly.Module | null = null;
+
 async function startWorker(data: NodeWorkerData): Promise<Booted> {
   const { file } = await ensureSnapshot();
   const worker = new Worker(new URL('./worker.node.ts', import.meta.url), { workerData: data });
-  worker.postMessage({ type: 'boot', assets: { runtime: RUNTIME, snapshot: file } });
+  const boot: HostMessage = {
+    type: 'boot',
+    assets: { runtime: RUNTIME, snapshot: file },
+    ...(compiled === null ? {} : { compiled }),
+  };
+  worker.postMessage(boot);
   const ready = new Promise<void>((resolve, reject) => {
     worker.on('message', (message: WorkerMessage) => {
-      if (message.type === 'ready') resolve();
-      else if (message.type === 'fatal') reject(new Error(message.message));
+      if (message.type === 'ready') {
+        compiled = message.compiled;
+        resolve();
+      } else if (message.type === 'fatal') reject(new Error(message.message));
     });
     worker.once('error', reject);
   });
@@ -122,7 +132,9 @@ export async function runInNode(request: RunRequest, options: NodeRunOptions = {
         lastInstant = last.t;
         if (last.kind === 'finished') resolve({ outcome: last.outcome, exit: last.exit, events });
       });
-      worker.once('error', (error) => { crash(error.message); });
+      worker.once('error', (error: unknown) => {
+        crash(error instanceof Error ? error.message : String(error));
+      });
       worker.once('exit', () => { crash('the worker ended by itself'); });
       worker.postMessage({ type: 'run', request });
     });

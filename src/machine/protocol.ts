@@ -188,11 +188,15 @@ export interface MachineAssets {
 }
 
 /** Page → worker. A worker boots once and runs one program; then it is thrown away. */
-export type HostMessage = { type: 'boot'; assets: MachineAssets } | { type: 'run'; request: RunRequest };
+export type HostMessage =
+  /** `compiled`: the module that an earlier worker sent; without it the worker compiles its own. */
+  | { type: 'boot'; assets: MachineAssets; compiled?: WebAssembly.Module }
+  | { type: 'run'; request: RunRequest };
 
 /** Worker → page. After `ready` come any number of `events`; the last event of the last batch is `finished`. */
 export type WorkerMessage =
-  | { type: 'ready' }
+  /** `compiled`: hand it to the next worker, which then need not compile nor warm it up again. */
+  | { type: 'ready'; compiled: WebAssembly.Module | null }
   /** A JSON array of TraceEvent, as text: cheap to send, parsed once where it is used. */
   | { type: 'events'; json: string }
   /** The worker cannot boot or its interpreter died; it is of no more use. */

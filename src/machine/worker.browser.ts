@@ -1,6 +1,7 @@
 /** The machine in a browser's worker. */
 import type * as Pyodide from 'pyodide';
 
+import { shareCompiled } from './compiled.ts';
 import { boot } from './engine.ts';
 import type { Engine } from './engine.ts';
 import type { HostMessage, MachineAssets, WorkerMessage } from './protocol.ts';
@@ -24,18 +25,19 @@ async function fetchBytes(url: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-async function start(assets: MachineAssets): Promise<void> {
+async function start(assets: MachineAssets, given: WebAssembly.Module | undefined): Promise<void> {
+  const compiled = shareCompiled(given);
   // Side by side: the snapshot is the largest file and needs nothing of the others.
   const [{ loadPyodide }, snapshot] = await Promise.all([
     import(/* @vite-ignore */ `${assets.runtime}/pyodide.mjs`) as Promise<typeof Pyodide>,
     fetchBytes(assets.snapshot),
   ]);
   engine = await boot({ loadPyodide, indexURL: `${assets.runtime}/`, snapshot, post, readStdin });
-  post({ type: 'ready' });
+  post({ type: 'ready', compiled: compiled() });
 }
 
 async function receive(message: HostMessage): Promise<void> {
-  if (message.type === 'boot') return start(message.assets);
+  if (message.type === 'boot') return start(message.assets, message.compiled);
   if (engine === null) throw new Error('the machine was asked to run before it had booted');
   stdin = new TextEncoder().encode(message.request.stdin ?? '');
   engine.run(message.request);

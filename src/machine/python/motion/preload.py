@@ -38,3 +38,5 @@ sys.path[:] = [path for path in sys.path if path]
 linecache.clearcache()
 _bridge, entry  # the engine imports it by name after the restore
 gc.collect()
+# None of this is ever garbage: a collection need not look at it again.
+gc.freeze()
