@@ -7,7 +7,7 @@ async def greet(name):
 
 
 coroutine = greet("Ada")
-print("greet was called and gave a", type(coroutine).__name__)
+print("calling greet gave a", type(coroutine).__name__)
 
 length = asyncio.run(coroutine)
 print("greet returned", length)

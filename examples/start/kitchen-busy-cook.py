@@ -5,7 +5,8 @@ import time
 async def boil_egg():
     print("egg: timer set to 1 s")
     await asyncio.sleep(1)
-    print(f"egg: taken out after {time.monotonic() - start:.1f}s")
+    elapsed = time.monotonic() - start
+    print(f"egg: taken out after {elapsed:.1f}s")
 
 
 async def knead_dough():

@@ -4,13 +4,13 @@ import time
 
 async def cook_rice():
     print("rice: cooker on")
-    await asyncio.sleep(3)  # the cooker works, the cook waits
+    await asyncio.sleep(3)  # the cooker is busy
     print("rice: ready")
 
 
 async def chop_vegetables():
     print("vegetables: chopping")
-    time.sleep(1)  # the cook works
+    time.sleep(1)  # the cook is busy
     print("vegetables: chopped")
 
 

@@ -11,7 +11,7 @@ async def pay():
 async def main():
     task = asyncio.create_task(pay())
     await asyncio.sleep(3)
-    print(f"{time.strftime('%X')} main: nothing noticed so far")
+    print(f"{time.strftime('%X')} main: nothing noticed")
     try:
         await task
     except ValueError as error:

@@ -7,7 +7,7 @@ async def worker():
 
 
 async def main():
-    print(f"{time.strftime('%X')} main: creating the task")
+    print(f"{time.strftime('%X')} main: creating a task")
     task = asyncio.create_task(worker())
     time.sleep(2)
     print(f"{time.strftime('%X')} main: about to await")

@@ -8,13 +8,14 @@ async def upload():
         await asyncio.sleep(3)
         print(f"{time.strftime('%X')} upload: complete")
     finally:
-        print(f"{time.strftime('%X')} upload: connection closed")
+        print(f"{time.strftime('%X')} upload: closed")
 
 
 async def main():
     task = asyncio.create_task(upload())
     await asyncio.sleep(1)
-    print(f"{time.strftime('%X')} main: ends, upload done? {task.done()}")
+    print("upload done?", task.done())
+    print(f"{time.strftime('%X')} main: ends")
 
 
 asyncio.run(main())

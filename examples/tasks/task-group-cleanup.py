@@ -6,7 +6,7 @@ async def serve():
     try:
         await asyncio.sleep(60)
     finally:
-        print(f"{time.strftime('%X')} serve: saying goodbye")
+        print(f"{time.strftime('%X')} serve: goodbye")
         await asyncio.sleep(2)
         print(f"{time.strftime('%X')} serve: closed")
 

@@ -19,13 +19,13 @@ async def log_in():
 async def main():
     try:
         async with asyncio.TaskGroup() as group:
-            group.create_task(download("small file", 1), name="small file")
-            group.create_task(download("big file", 5), name="big file")
+            group.create_task(download("small file", 1))
+            group.create_task(download("big file", 5))
             group.create_task(log_in())
             await asyncio.sleep(10)
             print("never printed")
-    except* ValueError as errors:
-        print(f"{time.strftime('%X')} main: {errors.exceptions}")
+    except* ValueError:
+        print(f"{time.strftime('%X')} main: login failed")
 
 
 asyncio.run(main())

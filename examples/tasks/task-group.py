@@ -13,7 +13,8 @@ async def main():
         hi = group.create_task(say_after(1, "hi"))
         world = group.create_task(say_after(2, "world"))
         print(f"{time.strftime('%X')} end of the block")
-    print(f"{time.strftime('%X')} lengths: {hi.result()}, {world.result()}")
+    print(f"{time.strftime('%X')} after the block")
+    print("letters:", hi.result() + world.result())
 
 
 asyncio.run(main())
