@@ -37,8 +37,12 @@ export function guideConfig(options: GuideOptions = {}): AstroUserConfig {
     publicDir: here('./public'),
     trailingSlash: 'ignore',
     markdown: { processor: satteri() },
-    // The worker imports Pyodide at run time, which only module workers can.
-    vite: { worker: { format: 'es' } },
+    vite: {
+      // The worker imports Pyodide at run time, which only module workers can.
+      worker: { format: 'es' },
+      // Every page has Astro's own directive; a warning for each of them buries the ones that matter.
+      build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    },
     // Hover prefetch would fetch pages nobody asked for; a static page is quick enough.
     prefetch: false,
     devToolbar: { enabled: false },
