@@ -12,7 +12,10 @@ _real_sleep = time.sleep
 
 
 class Halted(BaseException):
-    """Raised by ``StockHost.halt``: unlike the browser's host, this one unwinds the program."""
+    """Raised by ``StockHost.halt``: unlike the browser's host, this one unwinds the program.
+
+    What the program says while it unwinds is not heard any more.
+    """
 
 
 class StockHost:
@@ -21,9 +24,11 @@ class StockHost:
     def __init__(self, stdin: bytes = b"") -> None:
         self.events: list[dict] = []
         self._stdin = stdin
+        self._halted = False
 
     def send(self, events_json: str) -> None:
-        self.events.extend(json.loads(events_json))
+        if not self._halted:
+            self.events.extend(json.loads(events_json))
 
     def real_now(self) -> float:
         return _real_monotonic()
@@ -36,6 +41,7 @@ class StockHost:
         return part
 
     def halt(self, status: int) -> NoReturn:
+        self._halted = True
         raise Halted(status)
 
 
