@@ -30,15 +30,17 @@ export function serveMachine(base: string): Plugin {
       server.middlewares.use((request, response, next) => {
         const path = request.url?.split('?')[0] ?? '';
         if (!path.startsWith(prefix)) return next();
-        machineFiles().then(({ hash, files }) => {
-          const name = path.slice(prefix.length);
-          const file = name.startsWith(`${hash}/`) ? files.get(name.slice(hash.length + 1)) : undefined;
+        // Whatever hash the page has: while somebody works on the machine, it is of the past.
+        const name = path.slice(path.lastIndexOf('/') + 1);
+        machineFiles().then(({ files }) => {
+          const file = files.get(name);
           if (file === undefined) {
             response.statusCode = 404;
             response.end(`The machine has no file "${name}".`);
             return;
           }
           response.setHeader('Content-Type', machineType(file));
+          response.setHeader('Cache-Control', 'no-store');
           createReadStream(file).on('error', next).pipe(response);
         }, next);
       });
