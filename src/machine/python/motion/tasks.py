@@ -10,11 +10,12 @@ import asyncio
 import itertools
 import sys
 from asyncio import events, tasks
+from types import BuiltinFunctionType, FunctionType
 
 from motion import clock, trace
 from motion.frames import reader_frame
 from motion.trace import emit, quote
-from motion.waits import Waiting
+from motion.waits import Waiting, sleeping_line
 
 _CTask = tasks.Task
 _stock_run = events.Handle._run
@@ -89,8 +90,15 @@ def _coro_name(coro) -> str:
 def _run(self):
     """``Handle._run`` that tells when it runs a step of a task."""
     callback = self._callback
-    task = getattr(callback, "__self__", None)
-    if not (trace.tasks and isinstance(task, Task) and task._motion_id and _is_step(callback)):
+    kind = callback.__class__
+    if kind is FunctionType:  # most often a timer's, of a sleep that is over
+        return _stock_run(self)
+    if kind is BuiltinFunctionType:
+        is_step = callback.__name__ == "task_wakeup"
+    else:
+        is_step = kind.__name__ == "TaskStepMethWrapper"
+    task = callback.__self__ if is_step else None
+    if task.__class__ is not Task and not isinstance(task, Task) or not task._motion_id:
         return _stock_run(self)
     by = trace.current
     _step_began(task._motion_id)
@@ -103,35 +111,37 @@ def _run(self):
         self = callback = task = None
 
 
-def _is_step(callback) -> bool:
-    kind = type(callback).__name__
-    if kind == "builtin_function_or_method":
-        return callback.__name__ == "task_wakeup"
-    return kind == "TaskStepMethWrapper"
-
-
 def _step_began(number: int) -> None:
     trace.current = number
     emit(f'{{"t":{clock.micros()},"kind":"step","task":{number}}}')
 
 
 def _step_ended(task) -> None:
-    head = f'{{"t":{clock.micros()},"kind":'
-    number = task._motion_id
     if not task.done():
-        waiting = Waiting(task)
-        line = "null" if waiting.line is None else waiting.line
-        of = ""
-        if waiting.tasks:
-            numbers = sorted(filter(None, map(number_of, waiting.tasks)))
-            of = f',"of":[{",".join(map(str, numbers))}]' if numbers else ""
-        emit(f'{head}"wait","task":{number},"on":"{waiting.on}","line":{line}{of}}}')
-    elif task.cancelled():
-        emit(f'{head}"ended","task":{number},"how":"cancelled"}}')
+        _suspended(task)
+        return
+    head = f'{{"t":{clock.micros()},"kind":"ended","task":{task._motion_id},"how":'
+    if task.cancelled():
+        emit(f'{head}"cancelled"}}')
     elif (error := task._exception) is not None:  # exception() would mark it as retrieved
-        emit(f'{head}"ended","task":{number},"how":"failed","error":{quote(_describe(error))}}}')
+        emit(f'{head}"failed","error":{quote(_describe(error))}}}')
     else:
-        emit(f'{head}"ended","task":{number},"how":"done"}}')
+        emit(f'{head}"done"}}')
+
+
+def _suspended(task) -> None:
+    head = f'{{"t":{clock.micros()},"kind":"wait","task":{task._motion_id},"on":'
+    line = sleeping_line(task)
+    if line:
+        emit(f'{head}"sleep","line":{line}}}')
+        return
+    waiting = Waiting(task)
+    line = "null" if waiting.line is None else waiting.line
+    of = ""
+    if waiting.tasks:
+        numbers = sorted(filter(None, map(number_of, waiting.tasks)))
+        of = f',"of":[{",".join(map(str, numbers))}]' if numbers else ""
+    emit(f'{head}"{waiting.on}","line":{line}{of}}}')
 
 
 def _describe(error: BaseException) -> str:
@@ -144,10 +154,11 @@ def _describe(error: BaseException) -> str:
 
 
 def start() -> None:
-    """Number tasks from 1 again."""
+    """Number tasks from 1 again, and listen to their steps where the run is traced."""
     global _ids, _names
     _ids = itertools.count(1)
     _names = itertools.count(1)
+    events.Handle._run = _run if trace.tasks else _stock_run
 
 
 def install() -> None:
@@ -157,4 +168,3 @@ def install() -> None:
         # The stock factory was made for the class that it replaces.
         factory = tasks.create_eager_task_factory(Task)
         asyncio.eager_task_factory = tasks.eager_task_factory = factory
-    events.Handle._run = _run

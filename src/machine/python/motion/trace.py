@@ -26,6 +26,8 @@ current = 0
 
 _limit = 0
 _count = 0
+_room = _BATCH
+"""Events that the buffer takes before it is flushed: the limit is met to the event, however fast they come."""
 _output = 0
 _last_flush = 0.0
 _on_limit = None
@@ -33,11 +35,12 @@ _on_limit = None
 
 def start(*, trace: bool, limit: int, on_limit) -> None:
     """Begin a run. After ``limit`` events (0: never) ``on_limit("events" or "output", how many)`` is called."""
-    global tasks, current, _limit, _count, _output, _last_flush, _on_limit
+    global tasks, current, _limit, _count, _room, _output, _last_flush, _on_limit
     buffer.clear()
     tasks = trace
     current = _count = _output = 0
     _limit = limit
+    _room = min(_BATCH, limit or _BATCH)
     _on_limit = on_limit
     _last_flush = 0.0
 
@@ -45,22 +48,23 @@ def start(*, trace: bool, limit: int, on_limit) -> None:
 def emit(event: str) -> None:
     """Add an event, given as JSON text."""
     buffer.append(event)
-    if len(buffer) >= _BATCH:
+    if len(buffer) >= _room:
         flush()
 
 
 def flush() -> None:
     """Hand all events over to the host, and stop the run when there were too many."""
-    global _count, _last_flush
+    global _limit, _count, _room, _last_flush
     if buffer:
-        over = _limit and _count + len(buffer) >= _limit
-        if over:
-            del buffer[_limit - _count :]
         _count += len(buffer)
         host().send("[" + ",".join(buffer) + "]")
         buffer.clear()
-        if over and _on_limit is not None:
-            _on_limit("events", _limit)
+        if _limit:
+            if _count >= _limit:
+                # The last words, such as half a line in a stream's buffer, are over no limit.
+                reached, _limit, _room = _limit, 0, _BATCH
+                _on_limit("events", reached)
+            _room = min(_BATCH, _limit - _count)
     _last_flush = host().real_now()
 
 
@@ -78,7 +82,7 @@ def output(stream: str, text: str, line: int | None) -> None:
     if _limit and _output > OUTPUT_LIMIT:
         flush()
         _on_limit("output", OUTPUT_LIMIT)
-    if len(buffer) >= _BATCH or host().real_now() - _last_flush > _FLUSH_SECONDS:
+    if len(buffer) >= _room or host().real_now() - _last_flush > _FLUSH_SECONDS:
         flush()
 
 
