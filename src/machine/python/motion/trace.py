@@ -59,11 +59,11 @@ def flush() -> None:
         _count += len(buffer)
         host().send("[" + ",".join(buffer) + "]")
         buffer.clear()
-        if _limit:
-            if _count >= _limit:
-                # The last words, such as half a line in a stream's buffer, are over no limit.
-                reached, _limit, _room = _limit, 0, _BATCH
-                _on_limit("events", reached)
+        if _limit and _count >= _limit:
+            # The last words, such as half a line in a stream's buffer, are over no limit.
+            reached, _limit, _room = _limit, 0, _BATCH
+            _on_limit("events", reached)
+        elif _limit:
             _room = min(_BATCH, _limit - _count)
     _last_flush = host().real_now()
 
