@@ -10,7 +10,10 @@ async def send(letter):
 
 async def main():
     for letter in (1, 2, 3):
-        task = asyncio.create_task(send(letter), name=f"letter {letter}")
+        task = asyncio.create_task(
+            send(letter),
+            name=f"letter {letter}",
+        )
         background.add(task)
         task.add_done_callback(background.discard)
 

@@ -7,7 +7,10 @@ def pour(cup, task):
 
 
 async def main():
-    kettle = asyncio.create_task(asyncio.sleep(1, "tea"), name="kettle")
+    kettle = asyncio.create_task(
+        asyncio.sleep(1, "tea"),
+        name="kettle",
+    )
     await kettle
     kettle.add_done_callback(functools.partial(pour, "blue cup"))
     print("callback added to a finished task")

@@ -6,7 +6,8 @@ start = time.monotonic()
 
 async def fetch(page, gate):
     async with gate:
-        print(f"{time.monotonic() - start:.1f}s: page {page} starts")
+        now = time.monotonic() - start
+        print(f"{now:.1f}s: page {page} starts")
         await asyncio.sleep(1)
 
 
@@ -14,7 +15,10 @@ async def main():
     gate = asyncio.Semaphore(2)
     async with asyncio.TaskGroup() as group:
         for page in range(5):
-            group.create_task(fetch(page, gate), name=f"page {page}")
+            group.create_task(
+                fetch(page, gate),
+                name=f"page {page}",
+            )
     print(f"{time.monotonic() - start:.1f}s: all done")
 
 

@@ -16,7 +16,8 @@ async def main():
     try:
         await asyncio.wait_for(upload(), timeout=1)
     except TimeoutError:
-        print(f"main: timed out after {time.monotonic() - start:.1f}s")
+        elapsed = time.monotonic() - start
+        print(f"main: timed out after {elapsed:.1f}s")
 
 
 asyncio.run(main())

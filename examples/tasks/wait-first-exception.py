@@ -22,8 +22,9 @@ async def main():
         tasks,
         return_when=asyncio.FIRST_EXCEPTION,
     )
+    failed = [task for task in done if task.exception()]
     print("done:", names(done))
-    print("failed:", names(task for task in done if task.exception()))
+    print("failed:", names(failed))
     print("pending:", names(pending))
     await asyncio.wait(pending)
 
