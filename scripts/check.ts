@@ -16,7 +16,7 @@ await command(async () => {
   });
   try {
     const { ran, problems } = await checkAll('.', positionals, runOnMachine);
-    const success = `${count(ran.length)} ran twice, as recorded.`;
+    const success = `Ran twice, as recorded: ${count(ran.length)}.`;
     finish(problems, success, { json: values.json, extra: { checked: ran } });
   } finally {
     await closeMachine();

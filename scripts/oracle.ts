@@ -57,7 +57,7 @@ await command(async () => {
   });
   const ran = verdicts.filter(({ python }) => python !== null).length;
   const skipped = verdicts.length - ran;
-  const success = `${count(ran)} agree with stock CPython, ${String(skipped)} not run.`;
+  const success = `Stock CPython agrees: ${count(ran)}; not run: ${String(skipped)}.`;
   const problems = verdicts.flatMap(({ problem }) => (problem === null ? [] : [problem]));
   const plain = verdicts.map(({ problem: _, ...verdict }) => verdict);
   finish(problems, success, { json: values.json, extra: { pythons: found, verdicts: plain } });

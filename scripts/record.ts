@@ -22,14 +22,24 @@ await command(async () => {
     );
   }
   if (values.all === positionals.length > 0) {
-    throw new Refusal('Name the examples to record: npm run record -- tasks/create-task\nOr all: npm run record -- --all');
+    throw new Refusal(
+      'Name the examples to record: npm run record -- tasks/create-task\nOr all: npm run record -- --all',
+    );
   }
   try {
     const print = (text: string): void => {
       process.stdout.write(`${text}\n`);
     };
-    const { written, problems } = await recordExamples('.', values.all ? null : positionals, runOnMachine, print);
-    finish(problems, written === 0 ? 'Nothing changed.' : `Recorded ${count(written)}. Read the diff, then commit.`);
+    const { written, problems } = await recordExamples(
+      '.',
+      values.all ? null : positionals,
+      runOnMachine,
+      print,
+    );
+    finish(
+      problems,
+      written === 0 ? 'Nothing changed.' : `Recorded ${count(written)}. Read the diff, then commit.`,
+    );
   } finally {
     await closeMachine();
   }

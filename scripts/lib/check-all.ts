@@ -31,7 +31,8 @@ export async function checkAll(root: string, ids: readonly string[], run: Run): 
     const problems = unknown.map((id) => catalogue.unknown(id, { file: `examples/${id}.py`, line: null }));
     return { ran: [], problems };
   }
-  const chosen: Example[] = ids.length > 0 ? ids.map((id) => catalogue.get(id)) : [...catalogue.examples.values()];
+  const chosen: Example[] =
+    ids.length > 0 ? ids.map((id) => catalogue.get(id)) : [...catalogue.examples.values()];
   const problems = [...fileProblems, ...pageProblems, ...checkReferences(catalogue, pages)];
   // What is wrong in a file or a recording is said already; its run would only say it again, less clearly.
   const broken = new Set(fileProblems.map(({ example }) => example));

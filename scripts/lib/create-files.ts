@@ -16,7 +16,8 @@ async function exists(path: string): Promise<boolean> {
 /** Writes new files; all or none. */
 async function writeNew(root: string, files: readonly NewFile[]): Promise<void> {
   for (const { file } of files) {
-    if (await exists(join(root, file))) throw new Refusal(`${file} exists already; choose another id, or edit it.`);
+    if (await exists(join(root, file)))
+      throw new Refusal(`${file} exists already; choose another id, or edit it.`);
   }
   for (const { file, text } of files) {
     await mkdir(dirname(join(root, file)), { recursive: true });

@@ -22,7 +22,10 @@ export function unifiedDiff(
   const lines = patch.split('\n').filter((line) => !/^={3,}$/.test(line));
   const left = lines.length - limit;
   if (left > 0) lines.splice(limit, left, `(${String(left)} more lines)`);
-  return lines.map((line) => line.trimEnd()).join('\n').trimEnd();
+  return lines
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trimEnd();
 }
 
 /** The output event that wrote the character at `offset` of the output. */

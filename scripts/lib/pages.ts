@@ -89,7 +89,10 @@ function readJsx(node: Jsx, line: number, page: Page): void {
     const id = attributes.get('id') ?? '';
     const region = attributes.get('region') ?? null;
     page.references.push({ id, region, line });
-    page.marks.push({ line, text: `<${node.name} id="${id}"${region === null ? '' : ` region="${region}"`}>` });
+    page.marks.push({
+      line,
+      text: `<${node.name} id="${id}"${region === null ? '' : ` region="${region}"`}>`,
+    });
   } else if (node.name === 'Predict') {
     const options = countElements(attributes.get('options') ?? '[]');
     const answer = attributes.get('answer') ?? 'none';

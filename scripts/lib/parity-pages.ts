@@ -32,9 +32,9 @@ interface Sequence {
   rule: string;
   /** What the items are, in the plural. */
   what: string;
-  of(page: Page): Item[];
+  of: (page: Page) => Item[];
   /** The part of an item that has to be equal in both languages. */
-  key(item: Item): string;
+  key: (item: Item) => string;
 }
 
 const SEQUENCES: Sequence[] = [
@@ -47,7 +47,8 @@ const SEQUENCES: Sequence[] = [
   {
     rule: 'heading-parity',
     what: 'headings',
-    of: (page) => page.headings.map(({ line, depth, text }) => ({ line, text: `${'#'.repeat(depth)} ${text}` })),
+    of: (page) =>
+      page.headings.map(({ line, depth, text }) => ({ line, text: `${'#'.repeat(depth)} ${text}` })),
     key: ({ text }) => text.slice(0, text.indexOf(' ')),
   },
 ];

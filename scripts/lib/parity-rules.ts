@@ -13,7 +13,10 @@ const DOCS = /^https?:\/\/docs\.python\.org\/(?:(?<language>[a-z]{2}(?:-[a-z]+)?
 /** What is wrong with a link, and what it should be; null when nothing is. */
 function faultOfLink(url: string, language: Language): { message: string; mend: string } | null {
   const other = OTHER[language];
-  if (!/^[a-z][a-z+.-]*:/i.test(url) && new RegExp(`(?:^|/)${other}(?:/|$)`).test(url.replace(/[?#].*$/s, ''))) {
+  if (
+    !/^[a-z][a-z+.-]*:/i.test(url) &&
+    new RegExp(`(?:^|/)${other}(?:/|$)`).test(url.replace(/[?#].*$/s, ''))
+  ) {
     const mend = `link to '${url.replace(new RegExp(`(^|/)${other}(?=/|$)`), `$1${language}`)}'`;
     return { message: `the link '${url}' leads into the other language`, mend };
   }

@@ -64,7 +64,13 @@ export async function checkWords(root: string, required: readonly string[]): Pro
       if (one.words.has(key)) continue;
       const where = having === undefined ? 'the player' : having.file;
       const message = `the word '${key}' is missing, which ${where} has`;
-      problems.push({ rule: 'missing-word', file: one.file, line: null, message, mend: `add "${key}" to it` });
+      problems.push({
+        rule: 'missing-word',
+        file: one.file,
+        line: null,
+        message,
+        mend: `add "${key}" to it`,
+      });
     }
     const [first, second] = files;
     const [a, b] = [first?.words.get(key), second?.words.get(key)];

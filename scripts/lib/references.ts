@@ -26,7 +26,9 @@ export function checkReferences(catalogue: Catalogue, pages: readonly Page[]): P
   for (const example of catalogue.examples.values()) {
     const missing = LANGUAGES.filter(
       (language) =>
-        !pages.some((page) => page.language === language && page.references.some(({ id }) => id === example.id)),
+        !pages.some(
+          (page) => page.language === language && page.references.some(({ id }) => id === example.id),
+        ),
     );
     if (missing.length === 0) continue;
     problems.push({

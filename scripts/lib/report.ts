@@ -32,11 +32,17 @@ export class Refusal extends Error {
 
 /** Runs a command; a refusal or a fault of an example ends it with its message and status 1. */
 export async function command(main: () => Promise<void>): Promise<void> {
+  // `… | head` closes the pipe; nobody reads on, so nothing more need be said.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   try {
     await main();
   } catch (error) {
     const known = error instanceof ExampleError || error instanceof Refusal;
-    const misuse = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+    const misuse =
+      error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
     if (!known && !misuse) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;

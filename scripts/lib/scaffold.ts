@@ -37,29 +37,31 @@ export function newExample(id: string): NewFile {
 const todo = (text: string): string => `{/* write: ${text} */}`;
 
 /** What each language's page says to whoever writes it; the parity check refuses these marks. */
-const TEXTS: Record<Language, Record<'title' | 'description' | 'predict' | 'point' | 'intro' | 'heading' | 'rule' | 'docs', string>> =
-  {
-    zh: {
-      title: 'write: 页面标题，不超过八个字',
-      description: 'write: 一句话：读者读完本页会知道什么',
-      predict: '读完本页，你能预测',
-      point: '读者读完能预测的一件事，具体到输出或时刻；再加两三条',
-      intro: '两三句话，从读者的问题开始，不从定义开始',
-      heading: '第一个例子',
-      rule: '这个例子的规律，一两句；接着写下一节，每节一个例子',
-      docs: '文档',
-    },
-    en: {
-      title: 'write: the title of the page, at most four words',
-      description: 'write: one sentence on what the reader knows after this page',
-      predict: 'After this page you can predict',
-      point: 'one thing the reader can predict now, as an output or a moment; then two or three more',
-      intro: 'two or three sentences that begin with the question of the reader, not with a definition',
-      heading: 'The first example',
-      rule: 'the rule behind this example in a sentence or two; then the next section, one example each',
-      docs: 'In the documentation',
-    },
-  };
+const TEXTS: Record<
+  Language,
+  Record<'title' | 'description' | 'predict' | 'point' | 'intro' | 'heading' | 'rule' | 'docs', string>
+> = {
+  zh: {
+    title: 'write: 页面标题，不超过八个字',
+    description: 'write: 一句话：读者读完本页会知道什么',
+    predict: '读完本页，你能预测',
+    point: '读者读完能预测的一件事，具体到输出或时刻；再加两三条',
+    intro: '两三句话，从读者的问题开始，不从定义开始',
+    heading: '第一个例子',
+    rule: '这个例子的规律，一两句；接着写下一节，每节一个例子',
+    docs: '文档',
+  },
+  en: {
+    title: 'write: the title of the page, at most four words',
+    description: 'write: one sentence on what the reader knows after this page',
+    predict: 'After this page you can predict',
+    point: 'one thing the reader can predict now, as an output or a moment; then two or three more',
+    intro: 'two or three sentences that begin with the question of the reader, not with a definition',
+    heading: 'The first example',
+    rule: 'the rule behind this example in a sentence or two; then the next section, one example each',
+    docs: 'In the documentation',
+  },
+};
 
 const LIBRARY: Record<Language, string> = {
   zh: 'https://docs.python.org/zh-cn/3.14/library/asyncio.html',

@@ -71,7 +71,13 @@ function sortFiles(files: readonly string[], problems: Problem[]): Map<string, S
     const ending = ENDINGS.find((one) => path.endsWith(one));
     if (ending === undefined) {
       const mend = 'move it elsewhere; here lie only .py, .out and .trace.json';
-      problems.push({ rule: 'foreign-file', file, line: null, message: 'this is no file of an example', mend });
+      problems.push({
+        rule: 'foreign-file',
+        file,
+        line: null,
+        message: 'this is no file of an example',
+        mend,
+      });
       continue;
     }
     const id = path.slice(0, -ending.length);

@@ -54,7 +54,13 @@ export function parseExample(id: string, text: string, recording: Recording | nu
     problems.push({ rule: 'line-ends', file, line: null, message: 'the file has CR LF line ends', mend });
   }
   if (lines.length === 0) {
-    problems.push({ rule: 'empty', file, line: null, message: 'the example has no code', mend: 'write a program' });
+    problems.push({
+      rule: 'empty',
+      file,
+      line: null,
+      message: 'the example has no code',
+      mend: 'write a program',
+    });
   }
   const example: Example = {
     id,

@@ -59,7 +59,8 @@ type Reader = (value: unknown, header: Header) => string | undefined;
 /** Each reader stores the value, or says what should be written instead. */
 const TOP: Record<string, Reader> = {
   'requires-python': (value, header) => {
-    if (typeof value !== 'string' || !isVersionSpecifier(value)) return `a version specifier such as ">=3.12"`;
+    if (typeof value !== 'string' || !isVersionSpecifier(value))
+      return `a version specifier such as ">=3.12"`;
     header.requiresPython = value;
     return undefined;
   },
@@ -199,7 +200,11 @@ export function parseHeader(text: string, file: string): ParsedHeader {
   const lineOf = (key: string): number => {
     const at = lines.findIndex((line) => {
       const [left = ''] = line.split(/=|#/);
-      return left.trim().replace(/^\[|\]$/g, '').split('.').some((part) => part.trim() === key);
+      return left
+        .trim()
+        .replace(/^\[|\]$/g, '')
+        .split('.')
+        .some((part) => part.trim() === key);
     });
     return first + 1 + Math.max(at, 0);
   };
@@ -210,7 +215,12 @@ export function parseHeader(text: string, file: string): ParsedHeader {
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const [reason = ''] = error.message.replace('Invalid TOML document: ', '').split('\n');
-    report('header-toml', first + error.line, `the header is no TOML: ${reason}`, 'see https://toml.io/en/v1.0.0');
+    report(
+      'header-toml',
+      first + error.line,
+      `the header is no TOML: ${reason}`,
+      'see https://toml.io/en/v1.0.0',
+    );
   }
   return { header, block, problems };
 }

@@ -52,7 +52,8 @@ export function outputOf(events: readonly TraceEvent[]): string {
  */
 export function recordingOf(events: readonly TraceEvent[]): Recording {
   const last = events.at(-1);
-  if (last?.kind !== 'finished') throw new Error(`a run ended with ${last?.kind ?? 'no event'}, not 'finished'`);
+  if (last?.kind !== 'finished')
+    throw new Error(`a run ended with ${last?.kind ?? 'no event'}, not 'finished'`);
   const normal = events
     .filter((event): event is RecordedEvent => event.kind !== 'finished')
     .map((event) => normaliseValue(event));
@@ -92,7 +93,13 @@ export function parseTrace(text: string, file: string, id: string): ParsedTrace 
   }
   if (!isRecord(json)) return wrong('the trace is no object');
   const { outcome: how, exit, end, report, events, ...others } = json;
-  const finished: unknown = { t: end, kind: 'finished', outcome: how, exit, ...(report === undefined ? {} : { report }) };
+  const finished: unknown = {
+    t: end,
+    kind: 'finished',
+    outcome: how,
+    exit,
+    ...(report === undefined ? {} : { report }),
+  };
   const fault = faultOfEvent(finished);
   if (fault !== null) return wrong(`the top of the trace is wrong: ${fault}`);
   const [other] = Object.keys(others);

@@ -87,7 +87,12 @@ export function cutRegions(source: readonly SourceLine[], file: string): CutRegi
 
     if (marker['end'] === undefined) {
       if (!isRegionName(name)) {
-        report('region-name', line.number, `'${name}' cannot name a region`, 'write e.g. # region first-worker');
+        report(
+          'region-name',
+          line.number,
+          `'${name}' cannot name a region`,
+          'write e.g. # region first-worker',
+        );
       } else if (regions.has(name) || open.some((one) => one.name === name)) {
         report('region-twice', line.number, `the region '${name}' exists already`, 'choose another name');
       }
@@ -96,7 +101,12 @@ export function cutRegions(source: readonly SourceLine[], file: string): CutRegi
     }
     const top = open.pop();
     if (top === undefined) {
-      report('region-end', line.number, 'no region is open here', "delete this line, or add a '# region NAME' above");
+      report(
+        'region-end',
+        line.number,
+        'no region is open here',
+        "delete this line, or add a '# region NAME' above",
+      );
       continue;
     }
     if (name !== '' && name !== top.name) {
@@ -111,7 +121,12 @@ export function cutRegions(source: readonly SourceLine[], file: string): CutRegi
     }
   }
   for (const { name, line } of open) {
-    report('region-unclosed', line, `the region '${name}' has no end`, "add a '# endregion' below its last line");
+    report(
+      'region-unclosed',
+      line,
+      `the region '${name}' has no end`,
+      "add a '# endregion' below its last line",
+    );
   }
   while (isBlank(lines.at(-1))) lines.pop();
   return { lines, regions, problems };

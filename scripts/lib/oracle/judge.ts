@@ -47,7 +47,8 @@ export async function judge(example: Example, pythons: readonly Python[]): Promi
   if (recording === null) return notComparable(`it is not recorded: npm run record -- ${id}`);
   const { trace } = recording;
   const length = trace.end / 1_000_000;
-  if (trace.outcome === 'horizon') return notComparable('its outcome is the horizon, which only the machine has');
+  if (trace.outcome === 'horizon')
+    return notComparable('its outcome is the horizon, which only the machine has');
   if (header.dependencies.length > 0) return notComparable('it has dependencies');
   if (length > LONGEST) return notComparable(`it would take ${String(Math.round(length))} s in real time`);
 

@@ -34,7 +34,11 @@ async function list(folder: string): Promise<string[]> {
 async function candidates(): Promise<string[]> {
   const { PATH = '', PYENV_ROOT = join(homedir(), '.pyenv') } = process.env;
   const data = process.env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share');
-  const roots = [join(PYENV_ROOT, 'versions'), join(data, 'uv', 'python'), join(data, 'mise', 'installs', 'python')];
+  const roots = [
+    join(PYENV_ROOT, 'versions'),
+    join(data, 'uv', 'python'),
+    join(data, 'mise', 'installs', 'python'),
+  ];
   const folders = PATH.split(delimiter);
   for (const root of roots) {
     for (const name of await list(root)) folders.push(join(root, name, 'bin'));

@@ -16,7 +16,7 @@ import sys
 import time
 import traceback
 
-EPOCH = datetime.datetime(2025, 2, 28, 9, tzinfo=datetime.timezone.utc)
+EPOCH = datetime.datetime(2025, 2, 28, 9, tzinfo=datetime.UTC)
 """When every program begins (``DESIGN.md``, section 1)."""
 
 
@@ -69,7 +69,7 @@ def _pin_wall_clock() -> None:
 
         @classmethod
         def utcnow(cls):
-            return stock.fromtimestamp(shifted(), datetime.timezone.utc).replace(tzinfo=None)
+            return stock.fromtimestamp(shifted(), datetime.UTC).replace(tzinfo=None)
 
         @classmethod
         def today(cls):

@@ -65,7 +65,9 @@ describe('the catalogue', () => {
     const error = await loadCatalogue(root).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(ExampleError);
     const { message } = error as ExampleError;
-    expect(message).toContain("examples/a/one.py:1: [a/one] the region 'x' has no end\n    mend: add a '# endregion'");
+    expect(message).toContain(
+      "examples/a/one.py:1: [a/one] the region 'x' has no end\n    mend: add a '# endregion'",
+    );
     expect(message).toContain("examples/a/two.py:2: [a/two] the header key 'sed' is unknown");
     expect(message).toContain('2 problems');
   });

@@ -4,7 +4,11 @@ import { HEADER_DEFAULTS, parseHeader } from '../../../src/example/header.ts';
 const FILE = 'examples/tasks/x.py';
 const read = (...lines: string[]) => parseHeader(`${lines.join('\n')}\n`, FILE);
 const faults = (...lines: string[]) =>
-  read(...lines).problems.map(({ rule, line, message, mend }) => ({ rule, line, text: `${message}; ${mend}` }));
+  read(...lines).problems.map(({ rule, line, message, mend }) => ({
+    rule,
+    line,
+    text: `${message}; ${mend}`,
+  }));
 
 describe('the header of an example', () => {
   test('has the defaults of a run when there is none', () => {
@@ -95,7 +99,14 @@ describe('the header of an example', () => {
   });
 
   test('reports all faults at once', () => {
-    const all = faults('# /// script', '# depends = []', '# [tool.motion]', '# seed = "a"', '# [tool.uv]', '# ///');
+    const all = faults(
+      '# /// script',
+      '# depends = []',
+      '# [tool.motion]',
+      '# seed = "a"',
+      '# [tool.uv]',
+      '# ///',
+    );
     expect(all.map(({ line }) => line)).toEqual([2, 4, 5]);
   });
 

@@ -5,12 +5,19 @@ test.each(['tasks/create-task', 'a/b', 'start/why-async-2'])('%s is an example i
   expect(isExampleId(id)).toBe(true);
 });
 
-test.each(['create-task', 'a/b/c', 'Tasks/x', 'tasks/create_task', 'tasks/', '/x', 'a--b/c', '../x', 'tasks/x.py'])(
-  '%s is no example id',
-  (id) => {
-    expect(isExampleId(id)).toBe(false);
-  },
-);
+test.each([
+  'create-task',
+  'a/b/c',
+  'Tasks/x',
+  'tasks/create_task',
+  'tasks/',
+  '/x',
+  'a--b/c',
+  '../x',
+  'tasks/x.py',
+])('%s is no example id', (id) => {
+  expect(isExampleId(id)).toBe(false);
+});
 
 test('an example has three files', () => {
   expect(filesOf('tasks/gather')).toEqual({

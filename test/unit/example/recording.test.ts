@@ -31,7 +31,13 @@ describe('a recording', () => {
 
   test('keeps the report of a run that did not end by itself', () => {
     const { trace } = recordingOf([
-      { t: 3, kind: 'finished', outcome: 'horizon', exit: 75, report: { why: 'horizon', limit: 'time', value: 1 } },
+      {
+        t: 3,
+        kind: 'finished',
+        outcome: 'horizon',
+        exit: 75,
+        report: { why: 'horizon', limit: 'time', value: 1 },
+      },
     ]);
     expect(parseTrace(serialiseTrace(trace), 'x.trace.json', 'a/x').trace).toEqual(trace);
   });
@@ -54,7 +60,9 @@ describe('a trace as text', () => {
   });
 
   test('is the same whatever the order of keys was', () => {
-    const turned = EVENTS.map((event) => Object.fromEntries(Object.entries(event).reverse()) as unknown as TraceEvent);
+    const turned = EVENTS.map(
+      (event) => Object.fromEntries(Object.entries(event).reverse()) as unknown as TraceEvent,
+    );
     expect(serialiseTrace(recordingOf(turned).trace)).toBe(serialiseTrace(recordingOf(EVENTS).trace));
   });
 
@@ -67,13 +75,18 @@ describe('a trace as text', () => {
   const text = serialiseTrace(recordingOf(EVENTS).trace);
   test.each([
     ['no JSON', text.slice(5), null, 'no JSON'],
-    ['an unknown outcome', text.replace('"error"', '"fine"'), null, "'outcome' is \"fine\""],
-    ['an unknown kind', text.replace('"step"', '"stop"'), 7, "event 1 is wrong: 'kind' is \"stop\""],
+    ['an unknown outcome', text.replace('"error"', '"fine"'), null, '\'outcome\' is "fine"'],
+    ['an unknown kind', text.replace('"step"', '"stop"'), 7, 'event 1 is wrong: \'kind\' is "stop"'],
     ['a missing key', text.replace(',"until":9', ''), 10, "event 4 is wrong: 'until' is missing"],
     ['a key too many', text.replace('"until":9', '"until":9,"x":1'), 10, "'x' is no key of 'block'"],
-    ['a wrong type', text.replace('"of":[2,3]', '"of":"2"'), 9, "'of' is \"2\""],
+    ['a wrong type', text.replace('"of":[2,3]', '"of":"2"'), 9, '\'of\' is "2"'],
     ['line zero', text.replace('"line":4', '"line":0'), 8, "'line' is 0"],
-    ['an unknown key at the top', text.replace('"exit": 1', '"exit": 1, "zip": 2'), null, "unknown key 'zip'"],
+    [
+      'an unknown key at the top',
+      text.replace('"exit": 1', '"exit": 1, "zip": 2'),
+      null,
+      "unknown key 'zip'",
+    ],
   ])('with %s is refused, naming the line and the command that mends it', (_, broken, line, message) => {
     const { trace, problem } = parseTrace(broken, 'examples/a/x.trace.json', 'a/x');
     expect(trace).toBeNull();

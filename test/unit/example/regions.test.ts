@@ -50,7 +50,12 @@ describe('regions', () => {
   test.each([
     ['an unclosed region', 'a\n# region x\nb', 'region-unclosed', 2],
     ['an end without a region', 'a\n# endregion', 'region-end', 2],
-    ['an end of an outer region', '# region x\na\n# region y\nb\n# endregion x\n# endregion', 'region-end', 5],
+    [
+      'an end of an outer region',
+      '# region x\na\n# region y\nb\n# endregion x\n# endregion',
+      'region-end',
+      5,
+    ],
     ['a name used twice', '# region x\na\n# endregion\n# region x\nb\n# endregion', 'region-twice', 4],
     ['a region without a name', '# region\na\n# endregion', 'region-name', 1],
     ['a name that is not kebab-case', '# region First Part\na\n# endregion', 'region-name', 1],
