@@ -63,8 +63,9 @@ export function toAxis(columns: readonly Column[], end: Instant, openEnd: boolea
   const total = drawn.reduce((a, b) => a + b, 0);
   const still = total === 0;
   // Waits that nothing will ever end have no length in time; a tail shows them.
-  const tail = openEnd && (gaps.at(-1) ?? 0) === 0 ? (still ? 40 : 8) : 0;
-  const width = count === 0 ? 0 : still ? Math.min(7, (100 - tail) / count) : Math.min(2.2, 40 / count);
+  const endless = openEnd && (gaps.at(-1) ?? 0) === 0;
+  const width = count === 0 ? 0 : still ? Math.min(6, (endless ? 60 : 100) / count) : Math.min(2.2, 40 / count);
+  const tail = !endless ? 0 : still ? 100 - width * count : 8;
   const scale = still ? 0 : (100 - tail - width * count) / total;
 
   const lefts: number[] = [];

@@ -22,7 +22,7 @@ export function waitPhrase(words: Words, on: Wait, of: readonly string[]): strin
 export function laneNames(words: Words, lane: Pick<Lane, 'task' | 'name' | 'coro'>): [string, string] {
   if (lane.task === 0) return [fill(words, 'motion.timeline.program'), ''];
   const isDefault = /^Task-\d+$/.test(lane.name);
-  if (lane.coro === '') return [lane.name, ''];
+  if (lane.coro === '' || lane.coro === lane.name) return [lane.name, ''];
   return isDefault ? [lane.coro, lane.name] : [lane.name, lane.coro];
 }
 

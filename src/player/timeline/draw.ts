@@ -1,13 +1,12 @@
 import type { TaskId } from '../../machine/protocol.ts';
 import type { Words } from '../words.ts';
-import { type Describer, describer, laneNames } from './describe.ts';
+import { type Describer, describer, duration, laneNames } from './describe.ts';
 import { escape } from './escape.ts';
 import { AXIS_HEIGHT, fitLabel, type Geometry, textWidth } from './geometry.ts';
 import { toLegend } from './legend.ts';
 import type { Lane, Mark, Model, Span } from './model.ts';
 import { arrowhead, attributes, END_SIGNS, OUTPUT_SIGN, percent, pin } from './shapes.ts';
 import { summary } from './text.ts';
-import { seconds } from './ticks.ts';
 
 /** What all parts of one drawing share. */
 interface Ink {
@@ -23,7 +22,7 @@ interface Ink {
 const title = (text: string): string => `<title>${escape(text)}</title>`;
 
 /** Grid, bands of standing time, breaks and the axis labels. */
-function drawAxis({ geometry, words, model, say }: Ink): string {
+function drawAxis({ geometry, words }: Ink): string {
   const { axis, ticks, height } = geometry;
   const parts: string[] = [];
   for (const band of axis.bands) {
@@ -34,7 +33,7 @@ function drawAxis({ geometry, words, model, say }: Ink): string {
   }
   for (const gap of axis.breaks) {
     const middle = (gap.x0 + gap.x1) / 2;
-    const label = `${seconds(gap.length)} s`;
+    const label = duration(words, gap.length);
     parts.push(
       pin(middle, AXIS_HEIGHT, `<path class="tl-break-line" d="M-6 5-2-5M2 5 6-5"/>`) +
         `<line class="tl-break-line" x1="${percent(middle)}" x2="${percent(middle)}" y1="${AXIS_HEIGHT + 6}" y2="${height}"/>` +
@@ -50,8 +49,6 @@ function drawAxis({ geometry, words, model, say }: Ink): string {
     parts.push(`<text class="tl-tick${tick.wideOnly ? ' tl-wide' : ''}"${x} y="11">${text}</text>`);
   }
   parts.push(`<line class="tl-axis" x1="0" x2="100%" y1="${AXIS_HEIGHT - 6}" y2="${AXIS_HEIGHT - 6}"/>`);
-  void model;
-  void say;
   return parts.join('');
 }
 
@@ -60,7 +57,21 @@ function unit(words: Words): string {
   return words['motion.timeline.seconds'].replace('{n}', '').trim();
 }
 
-function drawSpan(ink: Ink, row: number, span: Span): string {
+/** How much of a span can be seen before somebody's blocking call is hatched over it, in percent of the plot. */
+function visible({ geometry }: Ink, row: number, span: Span, lane: Lane): number {
+  const { x, width } = geometry.box(row, span);
+  let right = x + width;
+  if (span.kind === 'wait') {
+    for (const other of lane.spans) {
+      if (other.kind !== 'stuck') continue;
+      const over = geometry.box(row, other);
+      if (over.x + over.width > x) right = Math.min(right, Math.max(x, over.x));
+    }
+  }
+  return right - x;
+}
+
+function drawSpan(ink: Ink, row: number, span: Span, lane: Lane): string {
   const { geometry, say, hatch, words } = ink;
   const { x, y, width, height } = geometry.box(row, span);
   if (width === 0 && span.kind !== 'run') return '';
@@ -90,7 +101,7 @@ function drawSpan(ink: Ink, row: number, span: Span): string {
     const what = say.what(span);
     const noun = span.kind === 'stuck' ? [words['motion.legend.stuck']] : [];
     const candidates = span.line === null || span.kind === 'stuck' ? [what, ...noun] : [`${what} · ${say.line(span.line)}`, what];
-    for (const { text, room } of fitLabel(candidates, width)) {
+    for (const { text, room } of fitLabel(candidates, visible(ink, row, span, lane))) {
       const place = span.kind === 'stuck' ? { x: percent(x + width / 2), 'text-anchor': 'middle' } : { x: percent(x), dx: 6 };
       labels += `<text${attributes({ class: room === 'any' ? 'tl-label' : `tl-label tl-${room}`, ...place, y: middle + 4 })}>${escape(text)}</text>`;
     }
@@ -158,7 +169,7 @@ function drawLane(ink: Ink, lane: Lane, row: number): string {
   const spans = order.flatMap((kind) => lane.spans.filter((span) => span.kind === kind));
   return (
     `<g class="tl-lane" data-task="${lane.task}">` +
-    spans.map((span) => drawSpan(ink, row, span)).join('') +
+    spans.map((span) => drawSpan(ink, row, span, lane)).join('') +
     drawOutputs(ink, row, lane.marks) +
     lane.marks.map((mark) => drawEnd(ink, row, mark)).join('') +
     '</g>'

@@ -1,3 +1,4 @@
+import type { Wait } from '../../machine/protocol.ts';
 import { fill } from '../fill.ts';
 import type { WordKey, Words } from '../words.ts';
 import { escape } from './escape.ts';
@@ -10,13 +11,18 @@ const box = (kind: string): string =>
 const sign = (kind: keyof typeof END_SIGNS): string =>
   `<g class="tl-end tl-${kind}" transform="translate(11 7)">${END_SIGNS[kind]}</g>`;
 
+/** Waits that end by themselves; all others end when somebody else does something. */
+const isTimed = (on: Wait): boolean => on === 'sleep' || on === 'turn';
+
 /** Explains the signs that the picture really uses, and no others. */
 export function toLegend(model: Model, geometry: Geometry, words: Words, hatch: string): string {
   const spans = new Set(model.lanes.flatMap((lane) => lane.spans.map((span) => span.kind)));
+  const waits = model.lanes.flatMap((lane) => lane.spans.flatMap((span) => span.on ?? []));
   const marks = new Set(model.lanes.flatMap((lane) => lane.marks.map((mark) => mark.kind)));
   const entries: [boolean, WordKey, string][] = [
     [spans.has('run'), 'motion.legend.run', '<g class="tl-span tl-run"><rect class="tl-box" x="8" y="1" width="6" height="12" rx="1.5"/></g>'],
-    [spans.has('wait'), 'motion.legend.wait', box('wait')],
+    [waits.some(isTimed), 'motion.legend.sleep', box('wait tl-on-sleep')],
+    [waits.some((on) => !isTimed(on)), 'motion.legend.wait', box('wait')],
     [spans.has('ready'), 'motion.legend.ready', '<path class="tl-ready-line" d="M1 7h20"/>'],
     [spans.has('block'), 'motion.legend.block', box('block')],
     [

@@ -46,10 +46,11 @@ export function drawTimeline(trace: DrawnTrace, words: Words, options: { id?: st
   if (model.lanes.length === 0) notes.push(sentences[0] ?? '');
   if (model.hidden > 0) notes.push(fill(words, 'motion.timeline.hidden', { count: model.hidden }));
   if (model.cut > 0) notes.push(fill(words, 'motion.timeline.cut', { count: model.cut }));
+  const hint = `<p class="tl-readout" aria-hidden="true">${escape(fill(words, 'motion.timeline.hint'))}</p>`;
   const html =
-    svg +
+    (svg === '' ? '' : svg + hint) +
     notes.map((note) => `<p class="tl-note">${escape(note)}</p>`).join('') +
-    `<details class="tl-text"><summary>${escape(fill(words, 'motion.timeline'))}</summary><ul>${text}</ul></details>`;
+    `<details class="tl-text"><summary>${escape(fill(words, 'motion.timeline.words'))}</summary><ul>${text}</ul></details>`;
   const places = model.at.map((column) => geometry.middle(column));
   places.push(geometry.axis.x({ column: model.columns.length, side: 0 }));
   return { svg, text, html, notes, places };

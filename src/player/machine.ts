@@ -1,0 +1,19 @@
+import { MachineClient, type WorkerLike } from './machine-client.ts';
+import { page } from './page.ts';
+
+let client: MachineClient | null = null;
+
+/** The one client of this page, made on first use. Nothing boots before `warm()` or `run()`. */
+export function machine(): MachineClient {
+  client ??= new MachineClient({
+    // Vite looks for exactly this form to bundle the worker.
+    start: () => new Worker(new URL('../machine/worker.browser.ts', import.meta.url), { type: 'module' }) as WorkerLike,
+    assets: page().assets,
+    idle: (callback) => {
+      // Safari has no requestIdleCallback.
+      if (typeof requestIdleCallback === 'function') requestIdleCallback(callback, { timeout: 1000 });
+      else setTimeout(callback, 100);
+    },
+  });
+  return client;
+}

@@ -1,0 +1,121 @@
+import { type Action, Bar } from './bar.ts';
+import { part } from './dom.ts';
+import { readDraft } from './drafts.ts';
+import { fill } from './fill.ts';
+import { type ExampleData, page } from './page.ts';
+import type { Session } from './session.ts';
+
+/** Ms that a pointer must rest on an example before Python is fetched: passing over it is not intent. */
+const REST = 120;
+/** Programs that read standard input get a box for it before the first run. */
+const READS_STDIN = /\binput\(|sys\.stdin/;
+
+/**
+ * `<motion-example>`: the upgrade of a static example. Only the bar of buttons is made at once; everything
+ * else is loaded when the reader first touches it.
+ */
+export class MotionExample extends HTMLElement {
+  #bar: Bar | null = null;
+  #session: Promise<Session> | null = null;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+
+  /** Called by the browser when the element is in the page. */
+  connectedCallback(): void {
+    if (this.#bar !== null) return;
+    const { words } = page();
+    const source = part(this, '.motion-data').textContent;
+    const id = this.dataset['id'] ?? '';
+    const name = `${id.split('/').at(-1) ?? id}.py`;
+    this.#bar = new Bar(part(this, '.motion-bar'), words, name, (action) => void this.#act(action));
+    const playground = this.dataset['playground'] !== undefined;
+    this.#bar.show('idle', { changed: false, editing: false, pinned: playground });
+
+    this.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+      event.preventDefault();
+      void this.#act('run');
+    });
+    this.addEventListener('pointerenter', (event) => {
+      if (event.pointerType !== 'mouse') return;
+      this.#rest = setTimeout(() => this.#warm(), REST);
+    });
+    this.addEventListener('pointerleave', () => clearTimeout(this.#rest));
+    this.addEventListener('touchstart', () => this.#warm(), { passive: true, once: true });
+    this.addEventListener('focusin', () => this.#warm(), { once: true });
+    this.#inspect();
+
+    if (playground || readDraft(this.#key) !== null || READS_STDIN.test(source)) {
+      void this.#open().then((session) => session.restore(), (error: unknown) => this.#fail(error));
+    }
+  }
+
+  /** Where edits are kept: the playground's are its own. */
+  get #key(): string {
+    return this.dataset['playground'] === undefined ? (this.dataset['id'] ?? '') : 'playground';
+  }
+
+  async #act(action: Action): Promise<void> {
+    // At once, before anything is loaded: a click must be seen to have been heard.
+    if (action === 'run' && ['idle', 'finished'].includes(this.dataset['state'] ?? 'idle')) {
+      this.dataset['state'] = 'booting';
+      delete this.dataset['outcome'];
+      delete this.dataset['match'];
+      this.#bar?.show('booting', { changed: true, editing: false, pinned: false });
+    } else if (action === 'run') return;
+    try {
+      await (await this.#open()).act(action);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Everything beyond the bar; loaded once. A failed load is tried again at the next click. */
+  #open(): Promise<Session> {
+    this.#session ??= import('./session.ts').then(
+      ({ Session }) => {
+        const data = JSON.parse(part(this, '.motion-data').textContent) as ExampleData;
+        return new Session(this, this.#bar as Bar, data, this.#key);
+      },
+      (error: unknown) => {
+        this.#session = null;
+        throw error;
+      },
+    );
+    return this.#session;
+  }
+
+  #warm(): void {
+    clearTimeout(this.#rest);
+    const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+    if (connection?.saveData) return;
+    // An intent is only a guess; when it fails, the click will say why.
+    import('./machine.ts').then(({ machine }) => machine().warm(), () => undefined);
+    this.#open().catch(() => undefined);
+  }
+
+  /** Pointing at the timeline or at a line of code shows what belongs together; loaded with the first pointing. */
+  #inspect(): void {
+    const timeline = part(this, '.motion-timeline');
+    timeline.querySelector('.tl-plot .tl-span')?.setAttribute('tabindex', '0');
+    let asked = false;
+    const load = (event: Event): void => {
+      if (asked) return;
+      asked = true;
+      import('./inspect.ts').then(({ inspect }) => inspect(this, event), () => {
+        asked = false;
+      });
+    };
+    for (const type of ['pointerover', 'focusin']) {
+      timeline.addEventListener(type, load);
+      part(this, '.motion-code').addEventListener(type, load);
+    }
+  }
+
+  #fail(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    this.dataset['state'] = 'finished';
+    this.dataset['outcome'] = 'crashed';
+    this.#bar?.show('finished', { changed: true, editing: false, pinned: false });
+    this.#bar?.say(fill(page().words, 'motion.outcome.crashed', { message }), 'bad');
+  }
+}

@@ -1,0 +1,35 @@
+import type { Session } from './session.ts';
+import { programInHash } from './share.ts';
+
+/** Puts the program of the page's address, or the starting one, into the editor. Nothing runs by itself. */
+async function load(session: Session): Promise<void> {
+  const { hash } = location;
+  let shared: string | null = null;
+  let bad = false;
+  try {
+    shared = await programInHash(hash);
+  } catch {
+    bad = true;
+  }
+  const { code } = session;
+  if (shared !== null) {
+    code.hash = hash;
+    code.base = shared;
+  }
+  const kept = code.kept();
+  // Shows the recorded run only beside the code that it belongs to.
+  code.close();
+  session.clear();
+  await code.open(kept ?? code.base, false);
+  session.refresh();
+  if (bad) session.say('motion.share.bad', 'bad');
+  else session.say(kept === null ? 'motion.note.keyboard' : 'motion.note.kept');
+}
+
+/** Makes an example the playground: always in the editor, filled from `#py=` now and when the address changes. */
+export async function openPlayground(session: Session): Promise<void> {
+  await load(session);
+  addEventListener('hashchange', () => {
+    if (location.hash.startsWith('#py=')) void load(session);
+  });
+}

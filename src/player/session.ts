@@ -1,0 +1,244 @@
+import type { Outcome, RunRequest } from '../machine/protocol.ts';
+import type { Action, Bar, State } from './bar.ts';
+import { CodePane } from './code-pane.ts';
+import { compareOutput, sameOutput } from './compare.ts';
+import { el } from './dom.ts';
+import { fill } from './fill.ts';
+import type { LineEvent } from './inspect.ts';
+import { machine } from './machine.ts';
+import { outcomePhrase, toNotice } from './notice.ts';
+import { OutputPane } from './output-pane.ts';
+import { type ExampleData, page } from './page.ts';
+import { ResultPane } from './result-pane.ts';
+import { RunView, type ShownRun } from './run-view.ts';
+import { shareLink } from './share.ts';
+import { readSpeed } from './speed.ts';
+import { StdinBox } from './stdin-box.ts';
+import { duration } from './timeline/describe.ts';
+import { seconds } from './timeline/ticks.ts';
+import { TimelinePane } from './timeline-pane.ts';
+import type { WordKey } from './words.ts';
+
+/** Ms of booting after which the reader is told that Python is being fetched. */
+const SLOW_BOOT = 600;
+const RUNNABLE: readonly (string | undefined)[] = ['idle', 'finished', 'booting'];
+
+/** Everything an example does once it is touched. */
+export class Session {
+  readonly code: CodePane;
+  readonly #host: HTMLElement;
+  readonly #bar: Bar;
+  readonly #data: ExampleData;
+  readonly #output: OutputPane;
+  readonly #timeline: TimelinePane;
+  readonly #result: ResultPane;
+  readonly #stdin: StdinBox;
+  readonly #words = page().words;
+  readonly #pinned: boolean;
+  #running: RunView | null = null;
+  #state: State = 'idle';
+
+  /** `key` names this example's kept edits. */
+  constructor(host: HTMLElement, bar: Bar, data: ExampleData, key: string) {
+    const goto = (line: number): void => void this.#goto(line);
+    this.#host = host;
+    this.#bar = bar;
+    this.#data = data;
+    this.#pinned = host.dataset['playground'] !== undefined;
+    this.#output = new OutputPane(host, this.#words, data.name, goto);
+    this.#timeline = new TimelinePane(host, this.#words, `${data.id} ${data.shown.region ?? ''}`);
+    this.#result = new ResultPane(host, this.#words, goto);
+    this.#stdin = new StdinBox(host, this.#words, data.request.stdin);
+    this.code = new CodePane(host, data, this.#words, key, {
+      onChange: () => this.#changed(),
+      onRun: () => void this.act('run'),
+    });
+    host.addEventListener('motion-line', (event) => {
+      this.code.mark((event as CustomEvent<LineEvent>).detail.line, false);
+    });
+    document.addEventListener('motion-speed', () => {
+      if (this.#running !== null) this.#running.speed = readSpeed().factor;
+    });
+    this.#stdin.fit(this.code.source);
+  }
+
+  /** Does what a button says. */
+  async act(action: Action): Promise<void> {
+    switch (action) {
+      case 'run':
+        if (this.#running === null && RUNNABLE.includes(this.#host.dataset['state'])) this.#start();
+        break;
+      case 'stop':
+        this.#running?.stop();
+        break;
+      case 'skip':
+        this.#running?.skip();
+        break;
+      case 'edit':
+        if (this.code.editing && !this.code.changed) this.code.close();
+        else await this.code.open(this.code.base, true);
+        this.#show(this.#state);
+        break;
+      case 'reset':
+        this.reset();
+        break;
+      case 'share':
+        await this.#share();
+        break;
+    }
+  }
+
+  /** Brings back what the reader had before a reload; in the playground opens the editor. Runs nothing. */
+  async restore(): Promise<void> {
+    if (this.#pinned) {
+      const { openPlayground } = await import('./playground.ts');
+      await openPlayground(this);
+    } else {
+      const kept = this.code.kept();
+      if (kept === null || kept === this.code.base) return;
+      await this.code.open(kept, false);
+      this.say('motion.note.kept');
+      this.#changed();
+    }
+    this.#show(this.#state);
+  }
+
+  /** Original code, recorded output, static timeline. A shared program counts as the original. */
+  reset(): void {
+    this.code.forget();
+    const focused = this.#host.contains(document.activeElement) && this.code.editing;
+    this.code.close();
+    this.#stdin.reset();
+    this.#stdin.fit(this.code.base);
+    this.clear();
+    this.say('motion.status.reset');
+    if (this.#pinned) void this.code.open(this.code.base, false);
+    else if (focused && document.activeElement === document.body) this.#bar.focus('reset');
+  }
+
+  /** As before any run: the recorded output and timeline, if the code is what was recorded. */
+  clear(): void {
+    this.#running?.abandon();
+    this.#running = null;
+    this.#result.clear();
+    const recorded = this.code.base === this.#data.code;
+    this.#output.restore(recorded);
+    this.#timeline.restore(recorded);
+    delete this.#host.dataset['outcome'];
+    delete this.#host.dataset['match'];
+    this.#show('idle');
+  }
+
+  /** Says one of the player's words in the status. */
+  say(key: WordKey, tone: 'plain' | 'good' | 'bad' = 'plain'): void {
+    this.#bar.say(fill(this.#words, key), tone);
+  }
+
+  /** Shows the buttons as they are now. */
+  refresh(): void {
+    this.#changed();
+  }
+
+  #show(state: State): void {
+    this.#state = state;
+    this.#host.dataset['state'] = state;
+    this.#bar.show(state, { changed: this.code.changed || !this.#stdin.original, editing: this.code.editing, pinned: this.#pinned });
+  }
+
+  #changed(): void {
+    // A claim about the recorded code must not stand beside other code.
+    if (this.code.edited) delete this.#host.dataset['match'];
+    this.#host.toggleAttribute('data-edited', this.code.edited);
+    this.#stdin.fit(this.code.source);
+    this.#show(this.#state);
+  }
+
+  #start(): void {
+    const request: RunRequest = { ...this.#data.request, name: this.#data.name, source: this.code.source, stdin: this.#stdin.value };
+    const claim = !this.code.edited && this.#stdin.original && this.#data.trace !== null;
+    delete this.#host.dataset['outcome'];
+    delete this.#host.dataset['match'];
+    this.#result.clear();
+    this.#output.begin();
+    this.#timeline.begin();
+    this.#show('booting');
+    this.say('motion.status.booting');
+    const slow = setTimeout(() => this.say('motion.status.download'), SLOW_BOOT);
+    const words = this.#words;
+    const panes = { output: this.#output, timeline: this.#timeline, duration: (t: number) => duration(words, t) };
+    const running = new RunView(machine(), request, panes, readSpeed().factor, {
+      onStart: () => {
+        clearTimeout(slow);
+        this.#show('running');
+        this.say('motion.status.running');
+      },
+      onReplay: () => {
+        this.#show('replaying');
+        this.say('motion.status.replaying');
+      },
+      onTime: (t) => this.#bar.tick(fill(words, 'motion.timeline.seconds', { n: seconds(t) })),
+      onEnd: (shown) => {
+        clearTimeout(slow);
+        if (this.#running !== running) return;
+        this.#running = null;
+        this.#end(shown, claim);
+      },
+    });
+    this.#running = running;
+  }
+
+  #end(run: ShownRun, claim: boolean): void {
+    const { end, output, names } = run;
+    const { trace } = this.#data;
+    const notice = toNotice(end, names, this.#words);
+    const expected = claim && trace !== null && end.outcome === trace.outcome;
+    // The status says how it ended; a box is for more than that, or where the status has better news.
+    if (notice !== null && (notice.items.length > 0 || claim)) this.#result.notice(notice, expected || end.outcome === 'interrupted' ? 'plain' : 'bad');
+    this.#bar.say(outcomePhrase(end, this.#words), end.outcome === 'ok' ? 'good' : end.outcome === 'interrupted' ? 'plain' : 'bad');
+    if (claim && trace !== null && end.outcome !== 'interrupted' && end.outcome !== 'crashed') {
+      const same = expected && sameOutput(output, this.#data.output);
+      this.#host.dataset['match'] = same ? 'same' : 'different';
+      this.say(same ? 'motion.match.same' : 'motion.match.different', same ? 'good' : 'bad');
+      if (!same) void this.#tellDifference(output, trace.outcome, end.outcome);
+    }
+    this.#host.dataset['outcome'] = end.outcome;
+    this.#show('finished');
+  }
+
+  async #tellDifference(output: string, recorded: Outcome, actual: Outcome): Promise<void> {
+    if (recorded !== actual) {
+      const named = (outcome: Outcome): string => fill(this.#words, `motion.name.${outcome}`);
+      const title = fill(this.#words, 'motion.match.outcome', { recorded: named(recorded), actual: named(actual) });
+      this.#result.notice({ title, items: [] }, 'bad');
+    }
+    if (sameOutput(output, this.#data.output)) return;
+    const lines = await compareOutput(output, this.#data.output);
+    if (this.#state === 'finished') this.#result.diff(lines, fill(this.#words, 'motion.match.different'));
+  }
+
+  async #goto(line: number): Promise<void> {
+    if (!this.code.shows(line)) {
+      await this.code.open(this.code.base, false);
+      this.#show(this.#state);
+    }
+    this.code.mark(line, true);
+  }
+
+  async #share(): Promise<void> {
+    let link: string;
+    try {
+      link = await shareLink(location.href, page().lang, this.code.source);
+    } catch {
+      this.say('motion.share.failed', 'bad');
+      return;
+    }
+    try {
+      await navigator.clipboard.writeText(link);
+      this.say('motion.share.copied', 'good');
+    } catch {
+      const field = el('input', { class: 'motion-link', readonly: true, value: link, 'aria-label': fill(this.#words, 'motion.share.manual') });
+      this.#bar.say(fill(this.#words, 'motion.share.manual'), 'plain', field);
+      field.select();
+    }
+  }
+}
