@@ -64,6 +64,8 @@ export class RunView {
         nextFrame(this.#frame);
       },
       onEvents: (events) => {
+        // Display time begins when there is something to display.
+        if (this.#replay.starved) this.#last = performance.now();
         this.#replay.push(events);
         // Nobody who asked for no pacing should wait for a frame.
         if (this.#replay.speed === Number.POSITIVE_INFINITY) this.#advance();
@@ -132,8 +134,7 @@ export class RunView {
   #advance(): void {
     if (this.#over) return;
     const now = performance.now();
-    // While the machine is behind, no display time is owed.
-    this.#replay.advance(this.#replay.starved ? 0 : now - this.#last);
+    this.#replay.advance(now - this.#last);
     this.#last = now;
     if (this.#end !== null && this.#replay.done) this.#conclude(this.#end);
   }
