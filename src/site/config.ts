@@ -64,6 +64,7 @@ export function guideConfig(options: GuideOptions = {}): AstroUserConfig {
         tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
         components: {
           Head: here('../components/overrides/Head.astro'),
+          Header: here('../components/overrides/Header.astro'),
           Hero: here('../components/overrides/Hero.astro'),
           LanguageSelect: here('../components/overrides/LanguageSelect.astro'),
         },
