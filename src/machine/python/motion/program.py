@@ -87,7 +87,8 @@ def _discount_frames() -> None:
 
     def setrecursionlimit(n, /):
         nonlocal limit
-        set_limit(n + own)
+        # What is no limit at all gets CPython's own error.
+        set_limit(n + own if isinstance(n, int) and n > 0 else n)
         limit = n
 
     sys.setrecursionlimit = setrecursionlimit
