@@ -1,0 +1,45 @@
+/** Runs the Python suite inside Pyodide: in a worker thread, because the machine takes over the clocks of its own. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parentPort } from 'node:worker_threads';
+
+import { loadPyodide } from 'pyodide';
+
+import { boot } from '../../../src/machine/engine.ts';
+import { ensureSnapshot, RUNTIME } from '../../../src/machine/snapshot.ts';
+
+/** What the worker posts, once. */
+export interface SuiteResult {
+  version: string;
+  ran: number;
+  skipped: number;
+  failed: number;
+  /** What unittest printed. */
+  text: string;
+}
+
+const FOLDER = join(import.meta.dirname, '../python');
+const STOCK = join(import.meta.dirname, '../../../src/machine/python/motion/stock.py');
+const GUEST = '/tests';
+
+const { pyodide } = await boot({
+  loadPyodide,
+  indexURL: `${RUNTIME}/`,
+  snapshot: readFileSync((await ensureSnapshot()).file),
+  post: () => undefined,
+  readStdin: () => new Uint8Array(),
+});
+pyodide.FS.mkdirTree(GUEST);
+for (const name of readdirSync(FOLDER)) {
+  if (name.endsWith('.py')) pyodide.FS.writeFile(`${GUEST}/${name}`, readFileSync(join(FOLDER, name)));
+}
+// The snapshot holds imported modules, not files; and only tests import the stock host.
+const motion = pyodide.pyimport('motion') as { __file__: string };
+const stock = motion.__file__.replace('__init__.py', 'stock.py');
+pyodide.FS.mkdirTree(stock.slice(0, stock.lastIndexOf('/')));
+pyodide.FS.writeFile(stock, readFileSync(STOCK));
+const sys = pyodide.pyimport('sys') as { path: { insert(at: number, folder: string): void }; version: string };
+sys.path.insert(0, GUEST);
+const suite = pyodide.pyimport('suite') as { run(folder: string): { toJs(options: object): unknown } };
+const result = suite.run(GUEST).toJs({ dict_converter: Object.fromEntries }) as Omit<SuiteResult, 'version'>;
+parentPort?.postMessage({ version: sys.version.split(' ')[0] ?? '', ...result } satisfies SuiteResult);

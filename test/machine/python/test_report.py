@@ -1,0 +1,262 @@
+"""Why a run ends when the program does not: deadlock, livelock, horizon."""
+
+import unittest
+
+from machine import run
+
+
+class Deadlock(unittest.TestCase):
+    def waiting(self, source: str, **changes) -> dict[str, dict]:
+        """The report's lines by the tasks' names."""
+        ran = run(source, **changes)
+        self.assertEqual((ran.outcome, ran.exit), ("deadlock", 75))
+        self.assertEqual(ran.report["why"], "deadlock")
+        return {line.pop("name"): line for line in ran.report["waiting"]}
+
+    def test_nothing_can_wake_an_event_that_nobody_sets(self):
+        waiting = self.waiting("""
+            import asyncio
+
+            async def main():
+                asyncio.current_task().set_name("main")
+                ready = asyncio.Event()
+                await ready.wait()
+
+            asyncio.run(main())
+        """)
+        self.assertEqual(waiting, {"main": {"task": 1, "on": "event", "line": 6, "what": "ready"}})
+
+    def test_two_locks_in_two_orders_name_their_holders(self):
+        waiting = self.waiting("""
+            import asyncio
+
+            fork, spoon = asyncio.Lock(), asyncio.Lock()
+
+            async def eat(first, second):
+                async with first:
+                    await asyncio.sleep(1)
+                    async with second:
+                        print("never")
+
+            async def main():
+                asyncio.current_task().set_name("main")
+                async with asyncio.TaskGroup() as group:
+                    group.create_task(eat(fork, spoon), name="ann")
+                    group.create_task(eat(spoon, fork), name="bob")
+
+            asyncio.run(main())
+        """)
+        self.assertEqual(waiting["ann"], {"task": 2, "on": "lock", "line": 8, "what": "second", "holders": [3]})
+        self.assertEqual(waiting["bob"], {"task": 3, "on": "lock", "line": 8, "what": "second", "holders": [2]})
+        self.assertEqual(waiting["main"]["on"], "group")
+        self.assertEqual(waiting["main"]["of"], [2, 3])
+
+    def test_a_lock_taken_twice_is_held_by_the_task_itself(self):
+        waiting = self.waiting("""
+            import asyncio
+
+            lock = asyncio.Lock()
+
+            async def inner():
+                async with lock:
+                    pass
+
+            async def main():
+                asyncio.current_task().set_name("main")
+                async with lock:
+                    await inner()
+
+            asyncio.run(main())
+        """)
+        self.assertEqual(waiting["main"], {"task": 1, "on": "lock", "line": 6, "what": "lock", "holders": [1]})
+
+    def test_a_task_that_only_waits_for_the_lock_does_not_hold_it(self):
+        waiting = self.waiting("""
+            import asyncio
+
+            async def take(lock):
+                async with lock:
+                    pass
+
+            async def main():
+                lock = asyncio.Lock()
+                await lock.acquire()
+                await asyncio.gather(*(asyncio.create_task(take(lock), name=n) for n in "ab"))
+
+            asyncio.run(main())
+        """)
+        self.assertEqual([waiting[name]["holders"] for name in "ab"], [[], []])
+
+    def test_a_condition_whose_lock_is_held_names_the_holder(self):
+        waiting = self.waiting("""
+            import asyncio
+
+            async def take(condition):
+                async with condition:
+                    pass
+
+            async def main():
+                asyncio.current_task().set_name("main")
+                condition = asyncio.Condition()
+                async with condition:
+                    await asyncio.create_task(take(condition), name="taker")
+
+            asyncio.run(main())
+        """)
+        self.assertEqual(waiting["taker"]["on"], "lock")
+
+    def test_what_is_waited_on_is_named_through_its_owner(self):
+        waiting = self.waiting("""
+            import asyncio
+
+            class Shop:
+                def __init__(self):
+                    self.orders = asyncio.Queue()
+
+                async def serve(self):
+                    await self.orders.get()
+
+            async def main():
+                asyncio.current_task().set_name("main")
+                await Shop().serve()
+
+            asyncio.run(main())
+        """)
+        self.assertEqual(waiting["main"], {"task": 1, "on": "queue", "line": 8, "what": "self.orders"})
+
+    def test_what_has_no_name_goes_without(self):
+        waiting = self.waiting("""
+            import asyncio
+
+            async def main():
+                asyncio.current_task().set_name("main")
+                await asyncio.Event().wait()
+
+            asyncio.run(main())
+        """)
+        self.assertEqual(waiting, {"main": {"task": 1, "on": "event", "line": 5}})
+
+    def test_tasks_that_wait_for_each_other_are_named(self):
+        waiting = self.waiting("""
+            import asyncio
+
+            async def wait_for(others):
+                await others[0]
+
+            async def main():
+                asyncio.current_task().set_name("main")
+                others = []
+                task = asyncio.create_task(wait_for(others), name="a")
+                others.append(asyncio.create_task(wait_for([task]), name="b"))
+                await task
+
+            asyncio.run(main())
+        """)
+        self.assertEqual([waiting[name]["of"] for name in ("main", "a", "b")], [[2], [3], [2]])
+
+    def test_the_clock_is_where_the_last_thing_happened(self):
+        ran = run("""
+            import asyncio
+
+            async def main():
+                await asyncio.sleep(4)
+                await asyncio.Event().wait()
+
+            asyncio.run(main())
+        """)
+        self.assertEqual(ran.end["t"], 4_000_000)
+
+    def test_an_untraced_run_reports_as_well(self):
+        waiting = self.waiting("""
+            import asyncio
+
+            async def main():
+                asyncio.current_task().set_name("main")
+                await asyncio.Event().wait()
+
+            asyncio.run(main())
+        """, trace=False)
+        self.assertEqual(waiting["main"], {"task": 1, "on": "event", "line": 5})
+
+    def test_a_loop_without_tasks_reports_nobody(self):
+        ran = run("""
+            import asyncio
+            asyncio.new_event_loop().run_forever()
+        """)
+        self.assertEqual((ran.outcome, ran.report), ("deadlock", {"why": "deadlock", "waiting": []}))
+
+    def test_what_was_printed_halfway_is_shown(self):
+        ran = run("""
+            import asyncio
+            print("half", end="")
+            asyncio.new_event_loop().run_forever()
+        """)
+        self.assertEqual(ran.output, "half")
+
+    def test_a_timer_far_away_is_no_deadlock(self):
+        ran = run("""
+            import asyncio
+
+            async def main():
+                event = asyncio.Event()
+                asyncio.get_running_loop().call_later(80_000, event.set)
+                await event.wait()
+
+            asyncio.run(main())
+        """)
+        self.assertEqual(ran.outcome, "ok")
+
+
+class Livelock(unittest.TestCase):
+    SPIN = """
+        import asyncio
+
+        async def main():
+            asyncio.current_task().set_name("main")
+            while True:
+                await asyncio.sleep(0)
+
+        asyncio.run(main())
+    """
+
+    def test_turns_without_time_are_a_livelock_at_the_limit_of_events(self):
+        ran = run(self.SPIN)
+        self.assertEqual((ran.outcome, ran.exit, ran.report["why"]), ("livelock", 75, "livelock"))
+        self.assertEqual(ran.report["running"][0]["line"], 6)
+        self.assertGreaterEqual(ran.report["turns"], 1000)
+        self.assertLess(ran.end["t"], 100, "reading the clock ticks it, and nothing else moves it")
+
+    def test_turns_without_time_are_a_livelock_without_a_limit(self):
+        ran = run(self.SPIN, trace=False, events=0)
+        self.assertEqual((ran.outcome, ran.report["turns"]), ("livelock", 100_000))
+
+    def test_many_events_with_time_are_a_horizon(self):
+        ran = run("""
+            import asyncio
+
+            async def main():
+                while True:
+                    await asyncio.sleep(1)
+
+            asyncio.run(main())
+        """, events=100)
+        self.assertEqual(ran.report, {"why": "horizon", "limit": "events", "value": 100})
+        self.assertEqual(len(ran.events), 101)
+
+
+class Halting(unittest.TestCase):
+    def test_the_last_event_is_finished_and_comes_once(self):
+        ran = run("""
+            import asyncio
+
+            async def main():
+                try:
+                    await asyncio.Event().wait()
+                finally:
+                    print("never seen")
+
+            asyncio.run(main())
+        """)
+        self.assertEqual(len(ran.of("finished")), 1)
+        self.assertEqual(ran.events[-1]["kind"], "finished")
+        self.assertEqual(ran.output, "")
