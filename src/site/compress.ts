@@ -9,7 +9,18 @@ import type { AstroIntegrationLogger } from 'astro';
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
-const COMPRESSED = new Set(['.html', '.css', '.js', '.mjs', '.json', '.svg', '.xml', '.txt', '.wasm', '.bin']);
+const COMPRESSED = new Set([
+  '.html',
+  '.css',
+  '.js',
+  '.mjs',
+  '.json',
+  '.svg',
+  '.xml',
+  '.txt',
+  '.wasm',
+  '.bin',
+]);
 /** Below this a compressed file saves less than it costs to look for. */
 const MIN_BYTES = 1024;
 /** From here on (the snapshot has 31 MB) the better quality costs ten seconds for three per cent. */
@@ -26,7 +37,9 @@ export async function compressFolder(folder: string, logger: AstroIntegrationLog
   const names = await readdir(folder, { recursive: true });
   const wanted = names.filter((name) => COMPRESSED.has(extname(name)) && !name.startsWith('pagefind'));
   for (const name of wanted) await compressFile(join(folder, name));
-  logger.info(`compressed ${String(wanted.length)} files in ${String(Math.round(performance.now() - started))} ms`);
+  logger.info(
+    `compressed ${String(wanted.length)} files in ${String(Math.round(performance.now() - started))} ms`,
+  );
 }
 
 async function compressFile(file: string): Promise<void> {

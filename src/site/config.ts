@@ -60,7 +60,11 @@ export function guideConfig(options: GuideOptions = {}): AstroUserConfig {
         disable404Route: true,
         favicon: '/favicon.svg',
         logo: { src: here('./logo.svg'), alt: '' },
-        customCss: [here('./theme.css'), here('../components/example.css'), here('../components/predict.css')],
+        customCss: [
+          here('./theme.css'),
+          here('../components/example.css'),
+          here('../components/predict.css'),
+        ],
         tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
         components: {
           Head: here('../components/overrides/Head.astro'),

@@ -40,7 +40,13 @@ export async function show(page: string, id: string, region?: string): Promise<S
   if (!example) throw broken(all.unknown(id, await at()));
   if (!example.recording && !import.meta.env.DEV) {
     const mend = `record it with: npm run record -- ${id}`;
-    throw broken({ rule: 'unrecorded', ...(await at()), example: id, message: 'the example has no recording', mend });
+    throw broken({
+      rule: 'unrecorded',
+      ...(await at()),
+      example: id,
+      message: 'the example has no recording',
+      mend,
+    });
   }
   const whole = { code: example.code, firstLine: 1 };
   const part = region === undefined ? whole : example.regions.get(region);

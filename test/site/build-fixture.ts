@@ -93,12 +93,21 @@ export async function words(file: 'zh-CN' | 'en'): Promise<Record<string, string
   return JSON.parse(text) as Record<string, string>;
 }
 
-function astroBuild(root: string, env: Readonly<Record<string, string>>): Promise<{ exit: number | null; log: string }> {
+/** The environment without what Vitest adds for the code under test: Astro would take `BASE_URL` and `MODE` from it. */
+function cleanEnv(): NodeJS.ProcessEnv {
+  const added = /^(VITEST.*|TEST|NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL)$/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !added.test(name)));
+}
+
+function astroBuild(
+  root: string,
+  env: Readonly<Record<string, string>>,
+): Promise<{ exit: number | null; log: string }> {
   const astro = join(PROJECT, 'node_modules/astro/bin/astro.mjs');
   return new Promise((done, failed) => {
     const build = spawn(process.execPath, [astro, 'build', '--root', root], {
       cwd: PROJECT,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0', NODE_ENV: 'production', ...env },
+      env: { ...cleanEnv(), ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '0', ...env },
     });
     let log = '';
     build.stdout.on('data', (text: Buffer) => (log += text.toString()));

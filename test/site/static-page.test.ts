@@ -13,7 +13,10 @@ describe('a built page', () => {
     build = await buildFixture(
       'sound',
       {
-        'content/docs/en/index.mdx': page('Home', `${REGION}\n\n${QUESTION}\n\n<Since version="3.11" />\n\n[Here](/en/)`),
+        'content/docs/en/index.mdx': page(
+          'Home',
+          `${REGION}\n\n${QUESTION}\n\n<Since version="3.11" />\n\n[Here](/en/)`,
+        ),
       },
       { BASE_PATH: '/guide/' },
     );
@@ -69,7 +72,9 @@ describe('a built page', () => {
 
   it('keeps the answer behind a click', () => {
     expect(english).toContain('<code dir="auto">a &lt; b</code>');
-    expect(english).toMatch(/<details>\s*<summary[^>]*>Show the answer<\/summary>.*The answer is A\..*<strong>so<\/strong>/s);
+    expect(english).toMatch(
+      /<details>\s*<summary[^>]*>Show the answer<\/summary>.*The answer is A\..*<strong>so<\/strong>/s,
+    );
     expect(english).toContain('Applies to Python ≥ 3.11');
   });
 
