@@ -29,7 +29,10 @@ export function serveMachine(base: string): Plugin {
       const prefix = `${base}machine/`;
       server.middlewares.use((request, response, next) => {
         const path = request.url?.split('?')[0] ?? '';
-        if (!path.startsWith(prefix)) { next(); return; }
+        if (!path.startsWith(prefix)) {
+          next();
+          return;
+        }
         // Whatever hash the page has: while somebody works on the machine, it is of the past.
         const name = path.slice(path.lastIndexOf('/') + 1);
         machineFiles().then(({ files }) => {
