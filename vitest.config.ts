@@ -13,6 +13,8 @@ const project = (name: string, seconds: number, concurrent = false) => ({
     hookTimeout: seconds * 1000,
     // Projects that share one machine or one built site keep to one file at a time.
     fileParallelism: concurrent,
+    // Two machines keep two cores busy.
+    maxConcurrency: 2,
   },
 });
 

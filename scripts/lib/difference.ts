@@ -19,7 +19,7 @@ export function unifiedDiff(
   limit: number = MAX_LINES,
 ): string {
   const patch = createTwoFilesPatch(from, to, before, after, '', '', { context: 3 });
-  const lines = patch.split('\n').filter((line) => !/^={3,}$/.test(line));
+  const lines = patch.split('\n').filter((line) => !/^(?:={3,}$|Index: )/.test(line));
   const left = lines.length - limit;
   if (left > 0) lines.splice(limit, left, `(${String(left)} more lines)`);
   return lines
