@@ -64,14 +64,21 @@ export class Bar {
       select.value = readSpeed().id;
     });
     const { run, stop, reset, edit, share, skip } = this.#buttons;
-    const group = el('div', { class: 'motion-buttons', role: 'group', 'aria-label': fill(words, 'motion.toolbar', { name }) });
+    const group = el('div', {
+      class: 'motion-buttons',
+      role: 'group',
+      'aria-label': fill(words, 'motion.toolbar', { name }),
+    });
     group.append(run, stop, reset, edit, share);
     root.replaceChildren(group, el('div', { class: 'motion-pace' }, skip, select), this.#status, this.#clock);
     root.hidden = false;
   }
 
   /** Enables what makes sense now. Disabled buttons keep the focus: they are only marked so. */
-  show(state: State, { changed, editing, pinned }: { changed: boolean; editing: boolean; pinned: boolean }): void {
+  show(
+    state: State,
+    { changed, editing, pinned }: { changed: boolean; editing: boolean; pinned: boolean },
+  ): void {
     const busy = state === 'booting' || state === 'running' || state === 'replaying';
     const { run, stop, reset, edit, skip } = this.#buttons;
     run.setAttribute('aria-disabled', String(busy));

@@ -29,13 +29,16 @@ export async function compareOutput(actual: string, recorded: string): Promise<(
   const lines: DiffLine[] = [];
   const add = (kind: DiffLine['kind'], value: string): void => {
     const texts = value.replace(/\n$/, '').split('\n');
-    texts.forEach((text, i) => lines.push({ kind, text, open: i === texts.length - 1 && !value.endsWith('\n') }));
+    texts.forEach((text, i) =>
+      lines.push({ kind, text, open: i === texts.length - 1 && !value.endsWith('\n') }),
+    );
   };
   if (changes === undefined) {
     add('missing', cut(recorded));
     add('extra', cut(actual));
   } else {
-    for (const change of changes) add(change.added ? 'extra' : change.removed ? 'missing' : 'same', change.value);
+    for (const change of changes)
+      add(change.added ? 'extra' : change.removed ? 'missing' : 'same', change.value);
   }
   return collapse(lines);
 }

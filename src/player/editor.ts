@@ -41,7 +41,10 @@ const markField = StateField.define<DecorationSet>({
       if (!effect.is(setMark)) continue;
       const { doc } = transaction.state;
       const line = effect.value;
-      next = line === null || line < 1 || line > doc.lines ? Decoration.none : Decoration.set(hotLine.range(doc.line(line).from));
+      next =
+        line === null || line < 1 || line > doc.lines
+          ? Decoration.none
+          : Decoration.set(hotLine.range(doc.line(line).from));
     }
     return next;
   },

@@ -5,7 +5,7 @@ import type { WordKey, Words } from './words.ts';
  * into HTML. An unknown word gives its key, so that a gap is seen instead of breaking the page.
  */
 export function fill(words: Words, key: WordKey, values: Record<string, string | number> = {}): string {
-  const text: string | undefined = words[key];
+  const text = (words as Partial<Words>)[key];
   if (text === undefined) return key;
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];

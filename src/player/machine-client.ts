@@ -47,12 +47,12 @@ export interface Run {
 class Berth {
   state: WorkerState = 'booting';
   /** Set by whoever owns the berth at the moment. */
-  onReady: () => void = () => {};
+  onReady: (compiled: WebAssembly.Module | null) => void = () => {};
   onEvents: (events: TraceEvent[]) => void = () => {};
   onDeath: (message: string) => void = () => {};
   readonly #worker: WorkerLike;
 
-  constructor(worker: WorkerLike, assets: MachineAssets) {
+  constructor(worker: WorkerLike, boot: Extract<HostMessage, { type: 'boot' }>) {
     this.#worker = worker;
     worker.onmessage = ({ data }) => this.#receive(data);
     worker.onerror = (event) => {
@@ -60,7 +60,7 @@ class Berth {
       this.#die(event.message ?? 'the worker could not be loaded');
     };
     worker.onmessageerror = () => this.#die('a message from the worker could not be read');
-    worker.postMessage({ type: 'boot', assets });
+    worker.postMessage(boot);
   }
 
   run(request: RunRequest): void {
@@ -83,7 +83,7 @@ class Berth {
     } else if (message.type === 'ready') {
       if (this.state !== 'booting') return;
       this.state = 'ready';
-      this.onReady();
+      this.onReady(message.compiled);
     } else {
       let events: TraceEvent[];
       try {
@@ -111,6 +111,8 @@ class Berth {
 export class MachineClient {
   readonly #options: ClientOptions;
   #spare: Berth | null = null;
+  /** The machine's compiled code, as the first worker made it: the next ones need not compile it again. */
+  #compiled: WebAssembly.Module | null = null;
 
   constructor(options: ClientOptions) {
     this.#options = options;
@@ -131,6 +133,7 @@ export class MachineClient {
       return; // The next run will meet the same error, and tell it.
     }
     this.#spare = berth;
+    berth.onReady = (compiled) => this.#learn(compiled);
     berth.onDeath = () => {
       if (this.#spare === berth) this.#spare = null;
     };
@@ -151,7 +154,13 @@ export class MachineClient {
       this.#options.idle(() => this.warm());
     };
     const crash = (message: string): void =>
-      conclude({ t: last, kind: 'finished', outcome: 'crashed', exit: 70, report: { why: 'crashed', message } });
+      conclude({
+        t: last,
+        kind: 'finished',
+        outcome: 'crashed',
+        exit: 70,
+        report: { why: 'crashed', message },
+      });
 
     let berth: Berth;
     try {
@@ -171,11 +180,12 @@ export class MachineClient {
       berth.end();
       conclude(end);
     };
-    const start = (): void => {
+    const start = (compiled: WebAssembly.Module | null): void => {
+      this.#learn(compiled);
       berth.run(request);
       handlers.onStart();
     };
-    if (berth.state === 'ready') start();
+    if (berth.state === 'ready') start(null);
     else berth.onReady = start;
 
     const stop = (): void => {
@@ -203,7 +213,7 @@ export class MachineClient {
       return;
     }
     this.#spare = berth;
-    berth.onReady = () => {};
+    berth.onReady = (compiled) => this.#learn(compiled);
     berth.onEvents = () => {};
     berth.onDeath = () => {
       if (this.#spare === berth) this.#spare = null;
@@ -211,6 +221,14 @@ export class MachineClient {
   }
 
   #boot(): Berth {
-    return new Berth(this.#options.start(), this.#options.assets);
+    const boot = { type: 'boot' as const, assets: this.#options.assets };
+    return new Berth(
+      this.#options.start(),
+      this.#compiled === null ? boot : { ...boot, compiled: this.#compiled },
+    );
+  }
+
+  #learn(compiled: WebAssembly.Module | null): void {
+    this.#compiled ??= compiled;
   }
 }

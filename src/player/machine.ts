@@ -7,7 +7,8 @@ let client: MachineClient | null = null;
 export function machine(): MachineClient {
   client ??= new MachineClient({
     // Vite looks for exactly this form to bundle the worker.
-    start: () => new Worker(new URL('../machine/worker.browser.ts', import.meta.url), { type: 'module' }) as WorkerLike,
+    start: () =>
+      new Worker(new URL('../machine/worker.browser.ts', import.meta.url), { type: 'module' }) as WorkerLike,
     assets: page().assets,
     idle: (callback) => {
       // Safari has no requestIdleCallback.

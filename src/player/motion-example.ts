@@ -26,26 +26,30 @@ export class MotionExample extends HTMLElement {
     const source = part(this, '.motion-data').textContent;
     const id = this.dataset['id'] ?? '';
     const name = `${id.split('/').at(-1) ?? id}.py`;
-    this.#bar = new Bar(part(this, '.motion-bar'), words, name, (action) => void this.#act(action));
+    const bar: Bar = new Bar(part(this, '.motion-bar'), words, name, (action) => void this.#act(bar, action));
+    this.#bar = bar;
     const playground = this.dataset['playground'] !== undefined;
-    this.#bar.show('idle', { changed: false, editing: false, pinned: playground });
+    bar.show('idle', { changed: false, editing: false, pinned: playground });
 
     this.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
       event.preventDefault();
-      void this.#act('run');
+      void this.#act(bar, 'run');
     });
     this.addEventListener('pointerenter', (event) => {
       if (event.pointerType !== 'mouse') return;
-      this.#rest = setTimeout(() => this.#warm(), REST);
+      this.#rest = setTimeout(() => this.#warm(bar), REST);
     });
     this.addEventListener('pointerleave', () => clearTimeout(this.#rest));
-    this.addEventListener('touchstart', () => this.#warm(), { passive: true, once: true });
-    this.addEventListener('focusin', () => this.#warm(), { once: true });
+    this.addEventListener('touchstart', () => this.#warm(bar), { passive: true, once: true });
+    this.addEventListener('focusin', () => this.#warm(bar), { once: true });
     this.#inspect();
 
     if (playground || readDraft(this.#key) !== null || READS_STDIN.test(source)) {
-      void this.#open().then((session) => session.restore(), (error: unknown) => this.#fail(error));
+      void this.#open(bar).then(
+        (session) => session.restore(),
+        (error: unknown) => this.#fail(bar, error),
+      );
     }
   }
 
@@ -54,27 +58,27 @@ export class MotionExample extends HTMLElement {
     return this.dataset['playground'] === undefined ? (this.dataset['id'] ?? '') : 'playground';
   }
 
-  async #act(action: Action): Promise<void> {
+  async #act(bar: Bar, action: Action): Promise<void> {
     // At once, before anything is loaded: a click must be seen to have been heard.
     if (action === 'run' && ['idle', 'finished'].includes(this.dataset['state'] ?? 'idle')) {
       this.dataset['state'] = 'booting';
       delete this.dataset['outcome'];
       delete this.dataset['match'];
-      this.#bar?.show('booting', { changed: true, editing: false, pinned: false });
+      bar.show('booting', { changed: true, editing: false, pinned: false });
     } else if (action === 'run') return;
     try {
-      await (await this.#open()).act(action);
+      await (await this.#open(bar)).act(action);
     } catch (error) {
-      this.#fail(error);
+      this.#fail(bar, error);
     }
   }
 
   /** Everything beyond the bar; loaded once. A failed load is tried again at the next click. */
-  #open(): Promise<Session> {
+  #open(bar: Bar): Promise<Session> {
     this.#session ??= import('./session.ts').then(
       ({ Session }) => {
         const data = JSON.parse(part(this, '.motion-data').textContent) as ExampleData;
-        return new Session(this, this.#bar as Bar, data, this.#key);
+        return new Session(this, bar, data, this.#key);
       },
       (error: unknown) => {
         this.#session = null;
@@ -84,13 +88,16 @@ export class MotionExample extends HTMLElement {
     return this.#session;
   }
 
-  #warm(): void {
+  #warm(bar: Bar): void {
     clearTimeout(this.#rest);
     const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
     if (connection?.saveData) return;
     // An intent is only a guess; when it fails, the click will say why.
-    import('./machine.ts').then(({ machine }) => machine().warm(), () => undefined);
-    this.#open().catch(() => undefined);
+    import('./machine.ts').then(
+      ({ machine }) => machine().warm(),
+      () => undefined,
+    );
+    this.#open(bar).catch(() => undefined);
   }
 
   /** Pointing at the timeline or at a line of code shows what belongs together; loaded with the first pointing. */
@@ -101,9 +108,12 @@ export class MotionExample extends HTMLElement {
     const load = (event: Event): void => {
       if (asked) return;
       asked = true;
-      import('./inspect.ts').then(({ inspect }) => inspect(this, event), () => {
-        asked = false;
-      });
+      import('./inspect.ts').then(
+        ({ inspect }) => inspect(this, event),
+        () => {
+          asked = false;
+        },
+      );
     };
     for (const type of ['pointerover', 'focusin']) {
       timeline.addEventListener(type, load);
@@ -111,11 +121,11 @@ export class MotionExample extends HTMLElement {
     }
   }
 
-  #fail(error: unknown): void {
+  #fail(bar: Bar, error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
     this.dataset['state'] = 'finished';
     this.dataset['outcome'] = 'crashed';
-    this.#bar?.show('finished', { changed: true, editing: false, pinned: false });
-    this.#bar?.say(fill(page().words, 'motion.outcome.crashed', { message }), 'bad');
+    bar.show('finished', { changed: true, editing: false, pinned: false });
+    bar.say(fill(page().words, 'motion.outcome.crashed', { message }), 'bad');
   }
 }

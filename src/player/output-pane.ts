@@ -8,6 +8,17 @@ import type { Words } from './words.ts';
 /** Px from the end within which the reader counts as following the output. */
 const FOLLOWING = 24;
 
+/** Neighbouring output of one stream as one piece. */
+function joinStreams(events: readonly OutputEvent[]): Pick<OutputEvent, 'stream' | 'text'>[] {
+  const pieces: Pick<OutputEvent, 'stream' | 'text'>[] = [];
+  for (const { stream, text } of events) {
+    const last = pieces.at(-1);
+    if (last?.stream === stream) last.text += text;
+    else pieces.push({ stream, text });
+  }
+  return pieces;
+}
+
 /** The printed text of one example: recorded at first, then what this run prints. Text is only ever text. */
 export class OutputPane {
   readonly #root: HTMLElement;
@@ -54,10 +65,7 @@ export class OutputPane {
     const log = this.#log;
     const follow = log.scrollHeight - log.scrollTop - log.clientHeight < FOLLOWING;
     const batch = document.createDocumentFragment();
-    for (let i = 0; i < events.length; ) {
-      const { stream } = events[i] as OutputEvent;
-      let text = '';
-      for (; events[i]?.stream === stream; i += 1) text += (events[i] as OutputEvent).text;
+    for (const { stream, text } of joinStreams(events)) {
       const taken = this.#limit.take(text);
       if (taken !== '') batch.append(this.#piece(stream, taken));
     }
@@ -69,7 +77,9 @@ export class OutputPane {
   /** Marks a shortened wait, outside of the text: copying and comparing must not meet it. */
   skip(time: string): void {
     const label = fill(this.#words, 'motion.output.skipped', { time });
-    this.#log.append(el('span', { class: 'motion-skipped', 'data-label': `⏩ ${label}`, 'aria-hidden': 'true' }));
+    this.#log.append(
+      el('span', { class: 'motion-skipped', 'data-label': `⏩ ${label}`, 'aria-hidden': 'true' }),
+    );
   }
 
   /** The run is over. */
@@ -78,7 +88,9 @@ export class OutputPane {
     for (const mark of this.#log.querySelectorAll('.motion-skipped')) mark.classList.add('is-over');
     if (this.#log.textContent === '') {
       // Not in the text itself, so that the log's text is exactly what was printed.
-      this.#log.append(el('span', { class: 'motion-nothing', 'data-label': fill(this.#words, 'motion.output.none') }));
+      this.#log.append(
+        el('span', { class: 'motion-nothing', 'data-label': fill(this.#words, 'motion.output.none') }),
+      );
     }
   }
 

@@ -39,7 +39,10 @@ let cached: PageData | null = null;
 export function page(): PageData {
   if (cached === null) {
     const text = document.getElementById('motion-page')?.textContent;
-    if (!text) throw new Error('The page has examples but no <script id="motion-page">: see src/components/overrides/Head.astro.');
+    if (!text)
+      throw new Error(
+        'The page has examples but no <script id="motion-page">: see src/components/overrides/Head.astro.',
+      );
     cached = JSON.parse(text) as PageData;
   }
   return cached;

@@ -66,7 +66,11 @@ export class Replay {
     const after = this.#timeOf(this.#index);
     const need = this.#need(this.#index);
     const fraction = this.done ? 1 : need > 0 ? Math.min(1, this.#spent / need) : 0;
-    return { index: Math.min(this.#index, this.#events.length), fraction, t: before + (after - before) * fraction };
+    return {
+      index: Math.min(this.#index, this.#events.length),
+      fraction,
+      t: before + (after - before) * fraction,
+    };
   }
 
   /** More events; in order. */

@@ -38,7 +38,7 @@ export class RunView {
   #over = false;
   #last = performance.now();
   #drawAfter = 0;
-  #drawn = 0;
+  #drawn = -1;
   #cost = 0;
 
   constructor(
@@ -112,8 +112,7 @@ export class RunView {
       this.#conclude(end);
       return;
     }
-    this.#advance();
-    if (this.#over) return;
+    if (this.#advance()) return;
     this.#handlers.onReplay();
     this.#timeline.draw(this.#replay.events, end.t);
     this.#timeline.playhead(this.#replay.position);
@@ -121,9 +120,7 @@ export class RunView {
   }
 
   readonly #frame = (): void => {
-    if (this.#over) return;
-    this.#advance();
-    if (this.#over) return;
+    if (this.#over || this.#advance()) return;
     if (this.#end === null) this.#drawLive();
     const { position } = this.#replay;
     this.#timeline.playhead(position);
@@ -131,12 +128,15 @@ export class RunView {
     nextFrame(this.#frame);
   };
 
-  #advance(): void {
-    if (this.#over) return;
+  /** Shows what is due. True when that was the last of it. */
+  #advance(): boolean {
+    if (this.#over) return true;
     const now = performance.now();
     this.#replay.advance(now - this.#last);
     this.#last = now;
-    if (this.#end !== null && this.#replay.done) this.#conclude(this.#end);
+    if (this.#end === null || !this.#replay.done) return false;
+    this.#conclude(this.#end);
+    return true;
   }
 
   #drawLive(): void {

@@ -2,7 +2,6 @@ import type { Outcome, RunRequest } from '../machine/protocol.ts';
 import type { Action, Bar, State } from './bar.ts';
 import { CodePane } from './code-pane.ts';
 import { compareOutput, sameOutput } from './compare.ts';
-import { el } from './dom.ts';
 import { fill } from './fill.ts';
 import type { LineEvent } from './inspect.ts';
 import { machine } from './machine.ts';
@@ -11,7 +10,7 @@ import { OutputPane } from './output-pane.ts';
 import { type ExampleData, page } from './page.ts';
 import { ResultPane } from './result-pane.ts';
 import { RunView, type ShownRun } from './run-view.ts';
-import { shareLink } from './share.ts';
+import { offerLink } from './share-link.ts';
 import { readSpeed } from './speed.ts';
 import { StdinBox } from './stdin-box.ts';
 import { duration } from './timeline/describe.ts';
@@ -83,7 +82,7 @@ export class Session {
         this.reset();
         break;
       case 'share':
-        await this.#share();
+        await offerLink(this.#bar, this.code.source);
         break;
     }
   }
@@ -142,7 +141,11 @@ export class Session {
   #show(state: State): void {
     this.#state = state;
     this.#host.dataset['state'] = state;
-    this.#bar.show(state, { changed: this.code.changed || !this.#stdin.original, editing: this.code.editing, pinned: this.#pinned });
+    this.#bar.show(state, {
+      changed: this.code.changed || !this.#stdin.original,
+      editing: this.code.editing,
+      pinned: this.#pinned,
+    });
   }
 
   #changed(): void {
@@ -154,21 +157,31 @@ export class Session {
   }
 
   #start(): void {
-    const request: RunRequest = { ...this.#data.request, name: this.#data.name, source: this.code.source, stdin: this.#stdin.value };
+    const request: RunRequest = {
+      ...this.#data.request,
+      name: this.#data.name,
+      source: this.code.source,
+      stdin: this.#stdin.value,
+    };
     const claim = !this.code.edited && this.#stdin.original && this.#data.trace !== null;
     delete this.#host.dataset['outcome'];
     delete this.#host.dataset['match'];
     this.#result.clear();
-    this.#output.begin();
-    this.#timeline.begin();
     this.#show('booting');
     this.say('motion.status.booting');
     const slow = setTimeout(() => this.say('motion.status.download'), SLOW_BOOT);
     const words = this.#words;
-    const panes = { output: this.#output, timeline: this.#timeline, duration: (t: number) => duration(words, t) };
+    const panes = {
+      output: this.#output,
+      timeline: this.#timeline,
+      duration: (t: number) => duration(words, t),
+    };
     const running = new RunView(machine(), request, panes, readSpeed().factor, {
       onStart: () => {
         clearTimeout(slow);
+        // Until now the page showed the recording, or the last run: better than nothing to look at.
+        this.#output.begin();
+        this.#timeline.begin();
         this.#show('running');
         this.say('motion.status.running');
       },
@@ -193,8 +206,12 @@ export class Session {
     const notice = toNotice(end, names, this.#words);
     const expected = claim && trace !== null && end.outcome === trace.outcome;
     // The status says how it ended; a box is for more than that, or where the status has better news.
-    if (notice !== null && (notice.items.length > 0 || claim)) this.#result.notice(notice, expected || end.outcome === 'interrupted' ? 'plain' : 'bad');
-    this.#bar.say(outcomePhrase(end, this.#words), end.outcome === 'ok' ? 'good' : end.outcome === 'interrupted' ? 'plain' : 'bad');
+    if (notice !== null && (notice.items.length > 0 || claim))
+      this.#result.notice(notice, expected || end.outcome === 'interrupted' ? 'plain' : 'bad');
+    this.#bar.say(
+      outcomePhrase(end, this.#words),
+      end.outcome === 'ok' ? 'good' : end.outcome === 'interrupted' ? 'plain' : 'bad',
+    );
     if (claim && trace !== null && end.outcome !== 'interrupted' && end.outcome !== 'crashed') {
       const same = expected && sameOutput(output, this.#data.output);
       this.#host.dataset['match'] = same ? 'same' : 'different';
@@ -208,7 +225,10 @@ export class Session {
   async #tellDifference(output: string, recorded: Outcome, actual: Outcome): Promise<void> {
     if (recorded !== actual) {
       const named = (outcome: Outcome): string => fill(this.#words, `motion.name.${outcome}`);
-      const title = fill(this.#words, 'motion.match.outcome', { recorded: named(recorded), actual: named(actual) });
+      const title = fill(this.#words, 'motion.match.outcome', {
+        recorded: named(recorded),
+        actual: named(actual),
+      });
       this.#result.notice({ title, items: [] }, 'bad');
     }
     if (sameOutput(output, this.#data.output)) return;
@@ -222,23 +242,5 @@ export class Session {
       this.#show(this.#state);
     }
     this.code.mark(line, true);
-  }
-
-  async #share(): Promise<void> {
-    let link: string;
-    try {
-      link = await shareLink(location.href, page().lang, this.code.source);
-    } catch {
-      this.say('motion.share.failed', 'bad');
-      return;
-    }
-    try {
-      await navigator.clipboard.writeText(link);
-      this.say('motion.share.copied', 'good');
-    } catch {
-      const field = el('input', { class: 'motion-link', readonly: true, value: link, 'aria-label': fill(this.#words, 'motion.share.manual') });
-      this.#bar.say(fill(this.#words, 'motion.share.manual'), 'plain', field);
-      field.select();
-    }
   }
 }

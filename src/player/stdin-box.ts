@@ -21,7 +21,12 @@ export class StdinBox {
     this.#initial = initial ?? '';
     this.#area = el('textarea', { id, rows: 2, spellcheck: 'false', autocapitalize: 'off', translate: 'no' });
     this.#area.value = this.#initial;
-    this.#root = el('div', { class: 'motion-stdin' }, el('label', { for: id }, fill(words, 'motion.stdin')), this.#area);
+    this.#root = el(
+      'div',
+      { class: 'motion-stdin' },
+      el('label', { for: id }, fill(words, 'motion.stdin')),
+      this.#area,
+    );
     this.#place = part(host, '.motion-bar');
   }
 

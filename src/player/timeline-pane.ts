@@ -26,10 +26,9 @@ export class TimelinePane {
     this.#root.style.minHeight = '';
   }
 
-  /** Empties the pane for a run; its height stays for the moment. */
+  /** A run begins; its height stays for the moment. The first drawing takes the place of what is there. */
   begin(): void {
     this.#root.style.minHeight = this.#root.offsetHeight > 0 ? `${this.#root.offsetHeight}px` : '';
-    this.#root.replaceChildren();
     this.#places = [];
   }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../machine/protocol.ts';
 import type { Column } from './columns.ts';
-import type { Edge } from './model.ts';
+import type { Edge } from './lane.ts';
 
 /** Waits up to this long (virtual µs) are always drawn to scale. */
 const COMPRESS_OVER = 5_000_000;
@@ -64,7 +64,8 @@ export function toAxis(columns: readonly Column[], end: Instant, openEnd: boolea
   const still = total === 0;
   // Waits that nothing will ever end have no length in time; a tail shows them.
   const endless = openEnd && (gaps.at(-1) ?? 0) === 0;
-  const width = count === 0 ? 0 : still ? Math.min(6, (endless ? 60 : 100) / count) : Math.min(2.2, 40 / count);
+  const width =
+    count === 0 ? 0 : still ? Math.min(6, (endless ? 60 : 100) / count) : Math.min(2.2, 40 / count);
   const tail = !endless ? 0 : still ? 100 - width * count : 8;
   const scale = still ? 0 : (100 - tail - width * count) / total;
 
@@ -80,7 +81,7 @@ export function toAxis(columns: readonly Column[], end: Instant, openEnd: boolea
   const last = tail > 0 ? x + tail : x;
 
   const bands: Band[] = [];
-  for (let i = 0; i < count; ) {
+  for (let i = 0; i < count;) {
     const t = columns[i]?.t ?? 0;
     let j = i;
     while (columns[j + 1]?.t === t) j += 1;
@@ -106,7 +107,7 @@ export function toAxis(columns: readonly Column[], end: Instant, openEnd: boolea
         left = (lefts[i] ?? 0) + width;
         from = ct;
       }
-      return end > from ? left + ((x - left) * Math.min(1, (t - from) / (end - from))) : last;
+      return end > from ? left + (x - left) * Math.min(1, (t - from) / (end - from)) : last;
     },
   };
 }

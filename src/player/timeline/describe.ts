@@ -1,7 +1,7 @@
 import type { TaskId, Wait } from '../../machine/protocol.ts';
 import { fill } from '../fill.ts';
 import type { WordKey, Words } from '../words.ts';
-import type { Lane, Mark, Model, Span } from './model.ts';
+import type { Lane, Mark, Model, Span } from './lane.ts';
 
 /** Longest piece of printed text that a description quotes, in characters. */
 const QUOTE = 60;
@@ -48,7 +48,8 @@ export function describer(model: Model, words: Words): Describer {
     const [first, second] = laneNames(words, { task: id, ...known });
     return second === '' ? first : fill(words, 'motion.timeline.task', { first, second });
   };
-  const line = (n: number | null): string => (n === null ? '' : fill(words, 'motion.timeline.line', { line: n }));
+  const line = (n: number | null): string =>
+    n === null ? '' : fill(words, 'motion.timeline.line', { line: n });
   const withLine = (text: string, n: number | null): string => (n === null ? text : `${text} · ${line(n)}`);
 
   const what = (span: Span): string => {
@@ -66,7 +67,12 @@ export function describer(model: Model, words: Words): Describer {
     }
   };
   const span = (s: Span): string => {
-    const values = { what: what(s), from: duration(words, s.start), to: duration(words, s.end), t: duration(words, s.start) };
+    const values = {
+      what: what(s),
+      from: duration(words, s.start),
+      to: duration(words, s.end),
+      t: duration(words, s.start),
+    };
     const key: WordKey = s.open
       ? 'motion.timeline.open'
       : s.start === s.end
@@ -85,7 +91,10 @@ export function describer(model: Model, words: Words): Describer {
       failed: () => fill(words, 'motion.timeline.failed', { error: quoted }),
       cancelled: () => fill(words, 'motion.timeline.cancelled'),
     };
-    return withLine(fill(words, 'motion.timeline.at', { what: texts[m.kind](), t: duration(words, m.t) }), m.line);
+    return withLine(
+      fill(words, 'motion.timeline.at', { what: texts[m.kind](), t: duration(words, m.t) }),
+      m.line,
+    );
   };
   return { task, short, what, span, mark, line };
 }

@@ -4,7 +4,7 @@ import { type Describer, describer, duration, laneNames } from './describe.ts';
 import { escape } from './escape.ts';
 import { AXIS_HEIGHT, fitLabel, type Geometry, textWidth } from './geometry.ts';
 import { toLegend } from './legend.ts';
-import type { Lane, Mark, Model, Span } from './model.ts';
+import type { Lane, Mark, Model, Span } from './lane.ts';
 import { arrowhead, attributes, END_SIGNS, OUTPUT_SIGN, percent, pin } from './shapes.ts';
 import { summary } from './text.ts';
 
@@ -100,9 +100,15 @@ function drawSpan(ink: Ink, row: number, span: Span, lane: Lane): string {
   if (!geometry.compact && span.kind !== 'run') {
     const what = say.what(span);
     const noun = span.kind === 'stuck' ? [words['motion.legend.stuck']] : [];
-    const candidates = span.line === null || span.kind === 'stuck' ? [what, ...noun] : [`${what} · ${say.line(span.line)}`, what];
+    const candidates =
+      span.line === null || span.kind === 'stuck'
+        ? [what, ...noun]
+        : [`${what} · ${say.line(span.line)}`, what];
     for (const { text, room } of fitLabel(candidates, visible(ink, row, span, lane))) {
-      const place = span.kind === 'stuck' ? { x: percent(x + width / 2), 'text-anchor': 'middle' } : { x: percent(x), dx: 6 };
+      const place =
+        span.kind === 'stuck'
+          ? { x: percent(x + width / 2), 'text-anchor': 'middle' }
+          : { x: percent(x), dx: 6 };
       labels += `<text${attributes({ class: room === 'any' ? 'tl-label' : `tl-label tl-${room}`, ...place, y: middle + 4 })}>${escape(text)}</text>`;
     }
   }
@@ -128,7 +134,11 @@ function drawOutputs(ink: Ink, row: number, marks: readonly Mark[]): string {
       'data-from': first.t,
     });
     const y = geometry.bar(row).bottom + (geometry.compact ? -2 : -4);
-    drawing += pin(geometry.middle(column), y, `<g${open}>${title(say.mark({ ...first, text }))}${OUTPUT_SIGN}</g>`);
+    drawing += pin(
+      geometry.middle(column),
+      y,
+      `<g${open}>${title(say.mark({ ...first, text }))}${OUTPUT_SIGN}</g>`,
+    );
   }
   return drawing;
 }
@@ -154,7 +164,8 @@ function drawLinks(ink: Ink, row: number, marks: readonly Mark[]): string {
     if (from === row || (from === undefined && mark.kind === 'created')) continue;
     const x = geometry.middle(mark.column);
     const down = from === undefined || from < row;
-    const y1 = from === undefined ? target.top - 14 : down ? geometry.bar(from).bottom : geometry.bar(from).top;
+    const y1 =
+      from === undefined ? target.top - 14 : down ? geometry.bar(from).bottom : geometry.bar(from).top;
     const y2 = down ? target.top - 1 : target.bottom + 1;
     drawing +=
       `<g class="tl-link tl-${mark.kind}" role="img"${attributes({ 'data-line': mark.line })}>${title(say.mark(mark))}` +
@@ -193,7 +204,10 @@ export function draw(model: Model, geometry: Geometry, words: Words, hatch: stri
   const lanes = model.lanes.map((lane, row) => drawLane(ink, lane, row)).join('');
   const links = model.lanes.map((lane, row) => drawLinks(ink, row, lane.marks)).join('');
   const rowLines = model.lanes
-    .map((_, row) => `<rect class="tl-row" x="0" width="100%" y="${geometry.bar(row).top}" height="${geometry.bar(row).bottom - geometry.bar(row).top}" rx="3"/>`)
+    .map(
+      (_, row) =>
+        `<rect class="tl-row" x="0" width="100%" y="${geometry.bar(row).top}" height="${geometry.bar(row).bottom - geometry.bar(row).top}" rx="3"/>`,
+    )
     .join('');
   return (
     `<div class="tl ${geometry.compact ? 'tl-compact' : 'tl-roomy'}"><div class="tl-frame">` +

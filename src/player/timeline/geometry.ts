@@ -1,5 +1,5 @@
 import { type Axis, toAxis } from './axis.ts';
-import type { Mark, Model, Span } from './model.ts';
+import type { Mark, Model, Span } from './lane.ts';
 import { NARROW, type Tick, toTicks, WIDE } from './ticks.ts';
 
 /** Heights in px. `player.css` gives `.tl-roomy` and `.tl-compact` names the same lane heights. */

@@ -3,7 +3,7 @@ import { fill } from '../fill.ts';
 import type { WordKey, Words } from '../words.ts';
 import { escape } from './escape.ts';
 import type { Geometry } from './geometry.ts';
-import type { Model } from './model.ts';
+import type { Model } from './lane.ts';
 import { END_SIGNS, OUTPUT_SIGN } from './shapes.ts';
 
 const box = (kind: string): string =>
@@ -20,7 +20,11 @@ export function toLegend(model: Model, geometry: Geometry, words: Words, hatch: 
   const waits = model.lanes.flatMap((lane) => lane.spans.flatMap((span) => span.on ?? []));
   const marks = new Set(model.lanes.flatMap((lane) => lane.marks.map((mark) => mark.kind)));
   const entries: [boolean, WordKey, string][] = [
-    [spans.has('run'), 'motion.legend.run', '<g class="tl-span tl-run"><rect class="tl-box" x="8" y="1" width="6" height="12" rx="1.5"/></g>'],
+    [
+      spans.has('run'),
+      'motion.legend.run',
+      '<g class="tl-span tl-run"><rect class="tl-box" x="8" y="1" width="6" height="12" rx="1.5"/></g>',
+    ],
     [waits.some(isTimed), 'motion.legend.sleep', box('wait tl-on-sleep')],
     [waits.some((on) => !isTimed(on)), 'motion.legend.wait', box('wait')],
     [spans.has('ready'), 'motion.legend.ready', '<path class="tl-ready-line" d="M1 7h20"/>'],
@@ -30,7 +34,11 @@ export function toLegend(model: Model, geometry: Geometry, words: Words, hatch: 
       'motion.legend.stuck',
       `<g class="tl-span tl-stuck"><rect class="tl-box" x="1" y="1" width="20" height="12" rx="3" fill="url(#${hatch})"/></g>`,
     ],
-    [marks.has('output'), 'motion.legend.output', `<g class="tl-out" transform="translate(11 3.5)">${OUTPUT_SIGN}</g>`],
+    [
+      marks.has('output'),
+      'motion.legend.output',
+      `<g class="tl-out" transform="translate(11 3.5)">${OUTPUT_SIGN}</g>`,
+    ],
     [marks.has('done'), 'motion.legend.done', sign('done')],
     [marks.has('failed'), 'motion.legend.failed', sign('failed')],
     [marks.has('cancelled'), 'motion.legend.cancelled', sign('cancelled')],
@@ -40,7 +48,11 @@ export function toLegend(model: Model, geometry: Geometry, words: Words, hatch: 
       'motion.legend.instant',
       '<rect class="tl-band" x="3" width="16" height="14"/>',
     ],
-    [geometry.axis.breaks.length > 0, 'motion.legend.break', '<path class="tl-break-line" d="M7 13 11 1M12 13 16 1"/>'],
+    [
+      geometry.axis.breaks.length > 0,
+      'motion.legend.break',
+      '<path class="tl-break-line" d="M7 13 11 1M12 13 16 1"/>',
+    ],
   ];
   const items = entries
     .filter(([used]) => used)

@@ -1,82 +1,11 @@
-import type { EndedEvent, Instant, TaskId, TraceEvent, Wait } from '../../machine/protocol.ts';
+import type { Instant, TaskId } from '../../machine/protocol.ts';
 import { type Column, toColumns } from './columns.ts';
+import type { DrawnTrace, Edge, Lane, Mark, Model, Span } from './lane.ts';
 
 /** More lanes than this are not drawn, only counted. */
 export const MAX_LANES = 30;
 /** More events than this are not drawn; a picture of more would be a grey wall. */
 export const MAX_EVENTS = 3000;
-
-/** A point on the axis: an edge of a column, or the end of the program (`column` = number of columns). */
-export interface Edge {
-  column: number;
-  /** 0 the left edge, 1 the right edge. */
-  side: 0 | 1;
-}
-
-/**
- * A stretch of one lane. `run` the task runs; `wait` it is suspended; `ready` it was created and has not had
- * its first turn; `block` it holds the thread in a blocking call; `stuck` somebody else does.
- */
-export interface Span {
-  kind: 'run' | 'wait' | 'ready' | 'block' | 'stuck';
-  from: Edge;
-  to: Edge;
-  /** Virtual instants of the two ends. */
-  start: Instant;
-  end: Instant;
-  line: number | null;
-  /** Only for waits. */
-  on?: Wait;
-  /** Waits: the tasks waited for. Stuck: the task that blocks. */
-  of?: TaskId[];
-  /** The program ended while this was going on. */
-  open: boolean;
-}
-
-/** A sign at one point of a lane. */
-export interface Mark {
-  kind: 'created' | 'cancel' | 'output' | EndedEvent['how'];
-  column: number;
-  t: Instant;
-  line: number | null;
-  /** created, cancel: who did it. */
-  by?: TaskId;
-  /** output: what was printed; failed: the error. */
-  text?: string;
-  stderr?: boolean;
-}
-
-/** One task, or (id 0) the program around the event loop. */
-export interface Lane {
-  task: TaskId;
-  /** The task's name, e.g. `Task-2`. Empty for lane 0. */
-  name: string;
-  /** The coroutine's short name, e.g. `say_after`. Empty for lane 0. */
-  coro: string;
-  spans: Span[];
-  marks: Mark[];
-}
-
-/** Everything the picture and the text say, still without coordinates or words. */
-export interface Model {
-  lanes: Lane[];
-  columns: Column[];
-  /** For each event drawn, its column. */
-  at: number[];
-  end: Instant;
-  /** Tasks that did not fit. */
-  hidden: number;
-  /** Events that did not fit. */
-  cut: number;
-  /** Names of all tasks, drawn or not. */
-  names: ReadonlyMap<TaskId, { name: string; coro: string }>;
-}
-
-/** What the drawing needs of a trace. `end` is the instant the program ended. */
-export interface DrawnTrace {
-  events: readonly TraceEvent[];
-  end: Instant;
-}
 
 /** A lane while it is being read: which span is unfinished. */
 interface Draft {
@@ -156,7 +85,14 @@ export function toModel(trace: DrawnTrace): Model {
         const draft = draftOf(event.task, here);
         running(draft, column, event.t);
         const stderr = event.stream === 'stderr';
-        draft.lane.marks.push({ kind: 'output', column, t: event.t, line: event.line, text: event.text, stderr });
+        draft.lane.marks.push({
+          kind: 'output',
+          column,
+          t: event.t,
+          line: event.line,
+          text: event.text,
+          stderr,
+        });
         break;
       }
       case 'wait': {
@@ -212,7 +148,12 @@ export function toModel(trace: DrawnTrace): Model {
   const program = drafts.get(0);
   if (program !== undefined) trimProgram(program.lane, columns);
   const drawn = [...drafts.values()]
-    .filter((draft) => draft.lane.task !== 0 || draft.lane.marks.some((m) => m.kind === 'output') || blocks.some((b) => b.task === 0))
+    .filter(
+      (draft) =>
+        draft.lane.task !== 0 ||
+        draft.lane.marks.some((m) => m.kind === 'output') ||
+        blocks.some((b) => b.task === 0),
+    )
     .sort((a, b) => a.lane.task - b.lane.task);
   const shown = drawn.slice(0, MAX_LANES);
   for (const draft of shown) addStuck(draft, blocks, last, end);
@@ -238,7 +179,12 @@ function trimProgram(lane: Lane, columns: readonly Column[]): void {
 }
 
 /** Hatches the lane wherever another one blocks the thread while this task is alive. */
-function addStuck(draft: Draft, blocks: readonly { task: TaskId; span: Span }[], last: Edge, end: Instant): void {
+function addStuck(
+  draft: Draft,
+  blocks: readonly { task: TaskId; span: Span }[],
+  last: Edge,
+  end: Instant,
+): void {
   const { task, spans } = draft.lane;
   const dead = draft.dead ?? last;
   if (task === 0) return;

@@ -1,7 +1,7 @@
 import { fill } from '../fill.ts';
 import type { Words } from '../words.ts';
 import { describer, duration } from './describe.ts';
-import type { Lane, Mark, Model, Span } from './model.ts';
+import type { Lane, Mark, Model, Span } from './lane.ts';
 
 /** At most this many facts are told of one task; the rest is counted. */
 const MAX_FACTS = 24;
@@ -14,7 +14,14 @@ interface Fact {
 
 const place = (span: Span): number => span.from.column + span.from.side / 2;
 /** Creation comes before everything else of its column, an end after it. */
-const ORDER: Record<Mark['kind'], number> = { created: -0.1, cancel: 0.1, output: 0.2, done: 0.4, failed: 0.4, cancelled: 0.4 };
+const ORDER: Record<Mark['kind'], number> = {
+  created: -0.1,
+  cancel: 0.1,
+  output: 0.2,
+  done: 0.4,
+  failed: 0.4,
+  cancelled: 0.4,
+};
 
 function sentence(lane: Lane, model: Model, words: Words): string {
   const say = describer(model, words);

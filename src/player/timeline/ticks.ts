@@ -61,7 +61,12 @@ export function toTicks(columns: readonly Column[], axis: Axis, end: Instant): T
   for (const { t, x, event } of candidates) {
     const label = seconds(t);
     if (!clear(x, label, WIDE, ticks)) continue;
-    const wideOnly = !clear(x, label, NARROW, ticks.filter((tick) => !tick.wideOnly));
+    const wideOnly = !clear(
+      x,
+      label,
+      NARROW,
+      ticks.filter((tick) => !tick.wideOnly),
+    );
     ticks.push({ t, x, label, event, wideOnly });
   }
   return ticks.sort((a, b) => a.x - b.x);

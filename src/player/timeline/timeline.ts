@@ -3,10 +3,11 @@ import type { Words } from '../words.ts';
 import { draw } from './draw.ts';
 import { escape } from './escape.ts';
 import { toGeometry } from './geometry.ts';
-import { type DrawnTrace, toModel } from './model.ts';
+import type { DrawnTrace } from './lane.ts';
+import { toModel } from './model.ts';
 import { toText } from './text.ts';
 
-export type { DrawnTrace } from './model.ts';
+export type { DrawnTrace } from './lane.ts';
 
 /** A drawn timeline. All parts are safe HTML: every piece of text in them is escaped. */
 export interface Drawing {
