@@ -21,7 +21,7 @@ export interface Surroundings {
 
 /** The parts of Pyodide that its type declarations leave out. */
 interface Internals {
-  _module: { HEAPF64: Float64Array };
+  _module: { HEAPF64: Float64Array; HEAPU8: Uint8Array };
 }
 
 /** What `loadPyodide` takes beyond its declared options: see `prepareSnapshot` in pyodide/src/js/snapshot.ts. */
@@ -75,8 +75,13 @@ export async function boot(around: Surroundings): Promise<Engine> {
 }
 
 function run(pyodide: PyodideAPI, around: Surroundings, request: RunRequest): void {
+  const module = (pyodide as unknown as Internals)._module;
+  const decoder = new TextDecoder();
   pyodide.registerJsModule('motion_host', {
-    send: (json: string) => { around.post({ type: 'events', json }); },
+    send: (address: number, length: number) => {
+      const bytes = module.HEAPU8.subarray(address, address + length);
+      around.post({ type: 'events', json: decoder.decode(bytes) });
+    },
     realNow: () => realNow() / 1000,
     realWait: (seconds: number) => { blockFor(seconds * 1000); },
     readStdin: (size: number) => around.readStdin(size),
@@ -89,7 +94,6 @@ function run(pyodide: PyodideAPI, around: Surroundings, request: RunRequest): vo
   catchRawOutput(pyodide, around);
   useSeededRandom(request.seed);
   if (request.clock === 'virtual') {
-    const module = (pyodide as unknown as Internals)._module;
     const index = address / Float64Array.BYTES_PER_ELEMENT;
     let last = 0;
     let reads = 0;

@@ -91,12 +91,15 @@ export interface CancelEvent {
   line: number | null;
 }
 
-/** The task's coroutine finished. `error` is `TypeName: message` when it failed. */
+/**
+ * The task's coroutine finished. `error` is `TypeName: message` when it failed. A `lost` task was destroyed while it
+ * waited, because nobody kept a reference to it.
+ */
 export interface EndedEvent {
   t: Instant;
   kind: 'ended';
   task: TaskId;
-  how: 'done' | 'failed' | 'cancelled';
+  how: 'done' | 'failed' | 'cancelled' | 'lost';
   error?: string;
 }
 

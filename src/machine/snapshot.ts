@@ -60,12 +60,13 @@ async function make(file: string, sources: [string, string][]): Promise<void> {
     worker.once('error', reject);
   });
   await worker.terminate();
-  await rm(CACHE, { recursive: true, force: true });
   await mkdir(CACHE, { recursive: true });
+  const old = (await readdir(CACHE)).filter((name) => name.endsWith('.bin'));
   // Renamed into place, so that two builds at once never see half a file.
   const draft = `${file}.${String(process.pid)}`;
   await writeFile(draft, bytes);
   await rename(draft, file);
+  for (const name of old) if (name !== path.basename(file)) await rm(path.join(CACHE, name), { force: true });
 }
 
 /** All files a browser needs, by the name to serve them under, below one folder named by `hash`. */

@@ -12,6 +12,7 @@ import os
 import sys
 import traceback
 import warnings
+from asyncio import events
 
 _LIBRARIES = tuple(
     {os.path.dirname(os.__file__) + os.sep, os.path.dirname(os.path.dirname(__file__)) + os.sep}
@@ -19,16 +20,20 @@ _LIBRARIES = tuple(
     | {path + os.sep for path in sys.path if path.endswith("site-packages")}
 )
 
-_known: dict[str, bool] = {}
+LOOP_CODES = {events.Handle._run.__code__}
+"""Code through which an event loop calls everything that it runs."""
+
+known: dict[str, bool] = {}
+"""The answers of ``is_reader`` so far."""
 
 
 def is_reader(filename: str) -> bool:
     """Whether code of this file name was written by the reader: neither a library, frozen, nor the machine."""
     try:
-        return _known[filename]
+        return known[filename]
     except KeyError:
         answer = not (filename.startswith(_LIBRARIES) or filename.startswith("<frozen "))
-        _known[filename] = answer
+        known[filename] = answer
         return answer
 
 
@@ -36,14 +41,22 @@ def add_library(folder: str) -> None:
     """Count the files below ``folder`` as a library's."""
     global _LIBRARIES
     _LIBRARIES = (*_LIBRARIES, folder.rstrip(os.sep) + os.sep)
-    _known.clear()
+    known.clear()
 
 
 def reader_frame(frame):
-    """The innermost frame of the reader's at or above ``frame``; None where there is none."""
-    while frame is not None and not is_reader(frame.f_code.co_filename):
+    """The innermost frame of the reader's at or above ``frame``; None where there is none.
+
+    A callback of the event loop has none above itself: the frames there only started the loop.
+    """
+    while frame is not None:
+        code = frame.f_code
+        if is_reader(code.co_filename):
+            return frame
+        if code in LOOP_CODES:
+            return None
         frame = frame.f_back
-    return frame
+    return None
 
 
 def reader_line(depth: int = 1) -> int | None:

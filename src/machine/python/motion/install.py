@@ -1,10 +1,11 @@
 """Put the machine under this interpreter: done once, before the memory snapshot is taken."""
 
 import asyncio
+import os
 import time
 from asyncio import events
 
-from motion import clock, frames, loop, streams, tasks
+from motion import clock, frames, loop, program, streams, tasks
 
 
 def install() -> None:
@@ -13,6 +14,7 @@ def install() -> None:
     loop.install()
     streams.install()
     tasks.install()
+    os._exit = program.exit_at_once
     time.process_time = time.thread_time = clock.process_time
     time.process_time_ns = time.thread_time_ns = clock.process_time_ns
 

@@ -12,13 +12,16 @@ import sys
 from asyncio import events, tasks
 from types import BuiltinFunctionType, FunctionType
 
-from motion import clock, trace
-from motion.frames import reader_frame
-from motion.trace import emit, quote
-from motion.waits import Waiting, sleeping_line
+from motion import clock, frames, trace
+from motion.clock import CELL
+from motion.frames import known, reader_frame
+from motion.trace import buffer, emit, quote
+from motion.waits import Waiting
 
 _CTask = tasks.Task
+append = buffer.append  # emit() without its look at the batch, which _run does once a step
 _stock_run = events.Handle._run
+_SLEEP = tasks.sleep.__code__
 _SHUTDOWN = {"BaseEventLoop.shutdown_asyncgens", "BaseEventLoop.shutdown_default_executor"}
 _ids = itertools.count(1)
 _names = itertools.count(1)
@@ -50,7 +53,7 @@ class Task(_CTask):
             _step_began(number)
             super().__init__(coro, **options)
             trace.current = by
-            _step_ended(self)
+            _step_ended(self, number)
             self = None  # as in _run
         else:
             super().__init__(coro, **options)
@@ -67,6 +70,11 @@ class Task(_CTask):
         return super().cancel(msg=msg)
 
     cancel.__doc__ = _CTask.cancel.__doc__
+
+    def __del__(self):
+        if trace.tasks and self._motion_id and not self.done():
+            emit(f'{{"t":{clock.micros()},"kind":"ended","task":{self._motion_id},"how":"lost"}}')
+        super().__del__()
 
 
 Task.__name__ = Task.__qualname__ = "Task"
@@ -88,27 +96,62 @@ def _coro_name(coro) -> str:
 
 
 def _run(self):
-    """``Handle._run`` that tells when it runs a step of a task."""
+    """``Handle._run`` that tells when it runs a step of a task.
+
+    The hottest lines of the machine: a call costs half a microsecond on WebAssembly, so what nearly every step
+    does is written out here, and the rest is one call away.
+    """
     callback = self._callback
     kind = callback.__class__
-    if kind is FunctionType:  # most often a timer's, of a sleep that is over
-        return _stock_run(self)
+    task = None
     if kind is BuiltinFunctionType:
-        is_step = callback.__name__ == "task_wakeup"
-    else:
-        is_step = kind.__name__ == "TaskStepMethWrapper"
-    task = callback.__self__ if is_step else None
-    if task.__class__ is not Task and not isinstance(task, Task) or not task._motion_id:
-        return _stock_run(self)
-    by = trace.current
-    _step_began(task._motion_id)
+        task = callback.__self__
+        # The wake-up of a task gets the future that it waits on.
+        if not isinstance(task, Task) or self._args[:1] != (task._fut_waiter,):
+            task = None
+    elif kind is not FunctionType and kind.__name__ == "TaskStepMethWrapper":
+        task = callback.__self__
+    number = 0 if task is None else number_of(task)
+    if number:
+        by = trace.current
+        trace.current = number
+        if CELL[0] >= trace.until:
+            trace.tell_time()
+        append(f"{trace.step_head}{number}}}")
     try:
-        _stock_run(self)
+        self._context.run(callback, *self._args)
+    except (SystemExit, KeyboardInterrupt):
+        raise
+    except BaseException as exc:
+        _failed(self, exc)
     finally:
-        trace.current = by
-        _step_ended(task)
+        if number:
+            trace.current = by
+            _step_ended(task, number)
+            if len(buffer) >= trace.BATCH:
+                trace.flush()
         # A failed task's traceback holds this frame; like CPython's _run, it must not hold the task in turn.
         self = callback = task = None
+
+
+def _failed(handle, exc: BaseException) -> None:
+    """Let the stock ``Handle._run`` do what it does with a callback's exception."""
+    context = handle._context
+    handle._context = _Raiser(exc)
+    try:
+        _stock_run(handle)
+    finally:
+        handle._context = context
+
+
+class _Raiser:
+    """Stands in for a context: running anything in it raises the exception that running it has raised."""
+
+    def __init__(self, exc: BaseException) -> None:
+        self._exc = exc
+
+    def run(self, *_):
+        raise self._exc
 
 
 def _step_began(number: int) -> None:
@@ -116,10 +159,24 @@ def _step_began(number: int) -> None:
     emit(f'{{"t":{clock.micros()},"kind":"step","task":{number}}}')
 
 
-def _step_ended(task) -> None:
-    if not task.done():
+def _step_ended(task, number: int) -> None:
+    coro = task.get_coro()
+    try:
+        # Waiting would find the same; this is the short way for a coroutine that awaits a sleep itself.
+        asleep = coro.cr_await.cr_code is _SLEEP and known[coro.cr_code.co_filename]
+    except (AttributeError, KeyError):
+        asleep = False
+    if asleep and task._fut_waiter is not None:
+        if CELL[0] >= trace.until:
+            trace.tell_time()
+        append(f'{trace.wait_head}{number},"on":"sleep","line":{coro.cr_frame.f_lineno}}}')
+    elif task.done():
+        _ended(task)
+    else:
         _suspended(task)
-        return
+
+
+def _ended(task) -> None:
     head = f'{{"t":{clock.micros()},"kind":"ended","task":{task._motion_id},"how":'
     if task.cancelled():
         emit(f'{head}"cancelled"}}')
@@ -131,10 +188,6 @@ def _step_ended(task) -> None:
 
 def _suspended(task) -> None:
     head = f'{{"t":{clock.micros()},"kind":"wait","task":{task._motion_id},"on":'
-    line = sleeping_line(task)
-    if line:
-        emit(f'{head}"sleep","line":{line}}}')
-        return
     waiting = Waiting(task)
     line = "null" if waiting.line is None else waiting.line
     of = ""
@@ -164,6 +217,7 @@ def start() -> None:
 def install() -> None:
     """Make asyncio create these tasks."""
     asyncio.Task = tasks.Task = Task
+    frames.LOOP_CODES.add(_run.__code__)
     if hasattr(tasks, "create_eager_task_factory"):
         # The stock factory was made for the class that it replaces.
         factory = tasks.create_eager_task_factory(Task)

@@ -15,7 +15,7 @@ OUTPUT_LIMIT = 1_000_000
 LIVELOCK_TURNS = 1_000
 """At the event limit, this many loop turns without a jump of the clock make the outcome a livelock."""
 
-_BATCH = 512
+BATCH = 512
 _FLUSH_SECONDS = 0.02
 
 buffer: list[str] = []
@@ -24,9 +24,16 @@ tasks = False
 current = 0
 """The task that runs now; 0 is the program itself."""
 
+until = 0.0
+"""Clock reading (``clock.CELL``) up to which ``step_head`` and ``wait_head`` tell the right time."""
+step_head = ""
+"""Beginning of the text of a ``step`` event; the task's number and ``}`` follow."""
+wait_head = ""
+"""Beginning of the text of a ``wait`` event; the task's number and the rest follow."""
+
 _limit = 0
 _count = 0
-_room = _BATCH
+room = BATCH
 """Events that the buffer takes before it is flushed: the limit is met to the event, however fast they come."""
 _output = 0
 _last_flush = 0.0
@@ -35,36 +42,49 @@ _on_limit = None
 
 def start(*, trace: bool, limit: int, on_limit) -> None:
     """Begin a run. After ``limit`` events (0: never) ``on_limit("events" or "output", how many)`` is called."""
-    global tasks, current, _limit, _count, _room, _output, _last_flush, _on_limit
+    global tasks, current, _limit, _count, room, _output, _last_flush, _on_limit
     buffer.clear()
     tasks = trace
     current = _count = _output = 0
     _limit = limit
-    _room = min(_BATCH, limit or _BATCH)
+    room = min(BATCH, limit or BATCH)
     _on_limit = on_limit
-    _last_flush = 0.0
+    _last_flush = until = 0.0
+
+
+def tell_time() -> None:
+    """Write the present time into ``step_head`` and ``wait_head``: most events share a few instants."""
+    global until, step_head, wait_head
+    now = clock.micros()
+    step_head = f'{{"t":{now},"kind":"step","task":'
+    wait_head = f'{{"t":{now},"kind":"wait","task":'
+    # In real time the cell stands still at zero, and no text lasts.
+    until = (now + 1) * 1000 if clock.is_virtual() else 0.0
 
 
 def emit(event: str) -> None:
     """Add an event, given as JSON text."""
     buffer.append(event)
-    if len(buffer) >= _room:
+    if len(buffer) >= room:
         flush()
 
 
 def flush() -> None:
     """Hand all events over to the host, and stop the run when there were too many."""
-    global _limit, _count, _room, _last_flush
+    global _limit, _count, room, _last_flush
     if buffer:
+        if _limit and _count + len(buffer) > _limit:
+            # A step's events are looked at together, so there may be one too many.
+            del buffer[_limit - _count :]
         _count += len(buffer)
         host().send("[" + ",".join(buffer) + "]")
         buffer.clear()
         if _limit and _count >= _limit:
             # The last words, such as half a line in a stream's buffer, are over no limit.
-            reached, _limit, _room = _limit, 0, _BATCH
+            reached, _limit, room = _limit, 0, BATCH
             _on_limit("events", reached)
         elif _limit:
-            _room = min(_BATCH, _limit - _count)
+            room = min(BATCH, _limit - _count)
     _last_flush = host().real_now()
 
 
@@ -82,7 +102,7 @@ def output(stream: str, text: str, line: int | None) -> None:
     if _limit and _output > OUTPUT_LIMIT:
         flush()
         _on_limit("output", OUTPUT_LIMIT)
-    if len(buffer) >= _room or host().real_now() - _last_flush > _FLUSH_SECONDS:
+    if len(buffer) >= room or host().real_now() - _last_flush > _FLUSH_SECONDS:
         flush()
 
 

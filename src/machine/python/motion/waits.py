@@ -37,9 +37,6 @@ _CODES = {
 _KINDS = {
     function.__code__: kind for function, kind in _CODES.items() if hasattr(function, "__code__")
 }
-_SLEEP = tasks.sleep.__code__
-
-
 class Waiting:
     """A suspended task, looked at from outside.
 
@@ -56,22 +53,6 @@ class Waiting:
         self.target = None
         self.tasks = ()
         _look(self, task)
-
-
-def sleeping_line(task) -> int | None:
-    """The line of a task whose coroutine awaits ``asyncio.sleep`` itself; None for every other task.
-
-    ``Waiting`` would find the same. This is the short way for what nearly all steps of all programs end in.
-    """
-    coro = task.get_coro()
-    if coro.__class__ is not types.CoroutineType:
-        return None
-    inner = coro.cr_await
-    if inner.__class__ is types.CoroutineType and inner.cr_code is _SLEEP and task._fut_waiter is not None:
-        frame = coro.cr_frame
-        if is_reader(coro.cr_code.co_filename):
-            return frame.f_lineno
-    return None
 
 
 def chain(coro):
