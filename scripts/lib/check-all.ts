@@ -1,5 +1,5 @@
 /** The whole check: files, references and runs. */
-import { readCatalogue } from '../../src/example/catalogue.ts';
+import { readCatalogue, type ReadCatalogue } from '../../src/example/catalogue.ts';
 import { compareProblems, type Problem } from '../../src/example/errors.ts';
 import type { Example } from '../../src/example/example.ts';
 import { checkExample, type Run } from './check-example.ts';
@@ -18,24 +18,36 @@ export interface Checked {
 }
 
 /**
+ * Everything that can be told without running: the examples' files and headers, orphans, references.
+ * @param root the folder that holds `examples/` and `content/`
+ */
+export async function checkFiles(root: string): Promise<ReadCatalogue & { broken: ReadonlySet<string> }> {
+  const { catalogue, problems } = await readCatalogue(root);
+  // What is wrong in a file or a recording is said already; its run would only say it again, less clearly.
+  const broken = new Set(problems.flatMap(({ example }) => example ?? []));
+  const { pages, problems: pageProblems } = await readPages(root);
+  return {
+    catalogue,
+    broken,
+    problems: [...problems, ...pageProblems, ...checkReferences(catalogue, pages)],
+  };
+}
+
+/**
  * Checks examples. A fault of one keeps no other from being checked.
  * @param root the folder that holds `examples/` and `content/`
  * @param ids only these, and only what is wrong with them; empty = everything.
  *     An id that does not exist is a problem, and then nothing runs.
  */
 export async function checkAll(root: string, ids: readonly string[], run: Run): Promise<Checked> {
-  const { catalogue, problems: fileProblems } = await readCatalogue(root);
-  const { pages, problems: pageProblems } = await readPages(root);
+  const { catalogue, broken, problems } = await checkFiles(root);
   const unknown = ids.filter((id) => !catalogue.examples.has(id));
   if (unknown.length > 0) {
-    const problems = unknown.map((id) => catalogue.unknown(id, { file: `examples/${id}.py`, line: null }));
-    return { ran: [], problems };
+    const at = (id: string) => ({ file: `examples/${id}.py`, line: null });
+    return { ran: [], problems: unknown.map((id) => catalogue.unknown(id, at(id))) };
   }
   const chosen: Example[] =
     ids.length > 0 ? ids.map((id) => catalogue.get(id)) : [...catalogue.examples.values()];
-  const problems = [...fileProblems, ...pageProblems, ...checkReferences(catalogue, pages)];
-  // What is wrong in a file or a recording is said already; its run would only say it again, less clearly.
-  const broken = new Set(fileProblems.map(({ example }) => example));
   const runnable = chosen.filter(({ id }) => !broken.has(id));
   problems.push(...(await inPool(runnable, WIDTH, (example) => checkExample(example, run))).flat());
 

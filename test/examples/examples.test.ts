@@ -4,14 +4,14 @@ import { checkExample } from '../../scripts/lib/check-example.ts';
 import { closeMachine, runOnMachine } from '../../scripts/lib/machine.ts';
 import { loadCatalogue } from '../../src/example/catalogue.ts';
 import { formatProblems } from '../../src/example/errors.ts';
-import { parseExample } from '../../src/example/example.ts';
+import { parseExample, type Example } from '../../src/example/example.ts';
 
 const { examples } = await loadCatalogue();
 
 afterAll(closeMachine);
 
 /** What the check prints; empty when there is nothing to mend. */
-async function report(...[example]: Parameters<typeof checkExample>): Promise<string> {
+async function report(example: Example): Promise<string> {
   const problems = await checkExample(example, runOnMachine);
   return problems.length === 0 ? '' : formatProblems(problems);
 }

@@ -1,0 +1,22 @@
+/** The guide as it lies here: what can be told of pages and examples without running anything. */
+import { expect, test } from 'vitest';
+import { checkFiles } from '../../scripts/lib/check-all.ts';
+import { checkParity } from '../../scripts/parity.ts';
+import { formatProblems, type Problem } from '../../src/example/errors.ts';
+
+/** Fails with what the command would print. */
+function expectNone(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new Error(formatProblems(problems));
+}
+
+test('every example is recorded and shown in each language, and no page shows one that does not exist', async () => {
+  const { catalogue, problems } = await checkFiles('.');
+  expectNone(problems);
+  expect(catalogue.examples.size).toBeGreaterThanOrEqual(20);
+  const unrecorded = [...catalogue.examples.values()].filter(({ recording }) => recording === null);
+  expect(unrecorded.map(({ id }) => `npm run record -- ${id}`)).toEqual([]);
+});
+
+test('the Chinese and the English pages are one guide', async () => {
+  expectNone(await checkParity());
+});
