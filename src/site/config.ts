@@ -70,6 +70,7 @@ export function guideConfig(options: GuideOptions = {}): AstroUserConfig {
           Head: here('../components/overrides/Head.astro'),
           Header: here('../components/overrides/Header.astro'),
           Hero: here('../components/overrides/Hero.astro'),
+          Search: here('../components/overrides/Search.astro'),
           LanguageSelect: here('../components/overrides/LanguageSelect.astro'),
         },
         expressiveCode: {

@@ -2,6 +2,8 @@
 
 /** Every key that both language files must hold. `{name}` in a text is a place to fill. */
 export const SITE_WORDS = [
+  'site.code',
+  'site.lines',
   'site.output',
   'site.noOutput',
   'site.region',
