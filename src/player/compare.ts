@@ -9,7 +9,7 @@ export interface DiffLine {
 }
 
 /** More lines than this are not compared one by one: the page must stay quick. */
-const MAX_LINES = 2000;
+const MAX_LINES = 1000;
 /** Unchanged lines shown around a change. */
 const CONTEXT = 3;
 
@@ -25,7 +25,7 @@ export function sameOutput(actual: string, recorded: string): boolean {
 export async function compareOutput(actual: string, recorded: string): Promise<(DiffLine | null)[]> {
   const { diffLines } = await import('diff');
   const cut = (text: string): string => firstLines(normalise(text), MAX_LINES);
-  const changes = diffLines(cut(recorded), cut(actual), { maxEditLength: 4000 });
+  const changes = diffLines(cut(recorded), cut(actual), { maxEditLength: 1500 });
   const lines: DiffLine[] = [];
   const add = (kind: DiffLine['kind'], value: string): void => {
     const texts = value.replace(/\n$/, '').split('\n');

@@ -19,10 +19,14 @@ export interface Columns {
   at: number[];
 }
 
-/** Which task an event is the doing of: the one that creates or cancels, not the one created or cancelled. */
-function actor(event: TraceEvent): TaskId {
+/**
+ * Which task an event is the doing of: the one that creates or cancels, not the one created or cancelled. Null
+ * when it is nobody's: a task may be collected as garbage whenever somebody else runs.
+ */
+function actor(event: TraceEvent): TaskId | null {
   if (event.kind === 'created' || event.kind === 'cancel') return event.by;
-  return event.kind === 'finished' ? 0 : event.task;
+  if (event.kind === 'finished' || (event.kind === 'ended' && event.how === 'lost')) return null;
+  return event.task;
 }
 
 /**
@@ -39,14 +43,13 @@ export function toColumns(events: readonly TraceEvent[]): Columns {
       column === undefined ||
       event.t > column.t ||
       event.kind === 'step' ||
-      column.task !== task ||
-      (column.closed && event.kind !== 'finished');
+      (task !== null && (column.task !== task || column.closed));
     // `finished` says when the program ended, not that somebody acted: it stays in the last column.
     if (column === undefined || (fresh && event.kind !== 'finished')) {
-      column = { t: event.t, task, closed: false };
+      column = { t: event.t, task: task ?? 0, closed: false };
       columns.push(column);
     }
-    if (event.kind === 'wait' || event.kind === 'ended') column.closed = true;
+    if (task !== null && (event.kind === 'wait' || event.kind === 'ended')) column.closed = true;
     at.push(columns.length - 1);
   }
   return { columns, at };

@@ -90,6 +90,7 @@ export function describer(model: Model, words: Words): Describer {
       done: () => fill(words, 'motion.timeline.done'),
       failed: () => fill(words, 'motion.timeline.failed', { error: quoted }),
       cancelled: () => fill(words, 'motion.timeline.cancelled'),
+      lost: () => fill(words, 'motion.timeline.lost'),
     };
     return withLine(
       fill(words, 'motion.timeline.at', { what: texts[m.kind](), t: duration(words, m.t) }),

@@ -42,6 +42,7 @@ export function toLegend(model: Model, geometry: Geometry, words: Words, hatch: 
     [marks.has('done'), 'motion.legend.done', sign('done')],
     [marks.has('failed'), 'motion.legend.failed', sign('failed')],
     [marks.has('cancelled'), 'motion.legend.cancelled', sign('cancelled')],
+    [marks.has('lost'), 'motion.legend.lost', sign('lost')],
     [marks.has('cancel'), 'motion.legend.cancel', '<path class="tl-cancel-line" d="M11 0v14"/>'],
     [
       geometry.axis.bands.length > 0,

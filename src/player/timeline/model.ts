@@ -131,7 +131,8 @@ export function toModel(trace: DrawnTrace): Model {
       case 'ended': {
         const draft = draftOf(event.task, here);
         // A task cancelled before its first turn never runs: its lane goes from `ready` straight to the end.
-        if (draft.open?.kind !== 'ready') running(draft, column, event.t);
+        // A lost one ends in its wait.
+        if (draft.open?.kind !== 'ready' && event.how !== 'lost') running(draft, column, event.t);
         finish(draft, after, event.t);
         draft.dead = after;
         const mark: Mark = { kind: event.how, column, t: event.t, line: null };

@@ -23,6 +23,7 @@ export function pin(x: number, y: number, inner: string): string {
 export const END_SIGNS = {
   done: '<circle r="7"/><path d="M-3.2.2-.9 2.6 3.3-2.4"/>',
   failed: '<circle r="7"/><path d="M-2.6-2.6 2.6 2.6M2.6-2.6-2.6 2.6"/>',
+  lost: '<circle r="7"/><path d="M-2-1.6a2 2 0 1 1 2.4 2c-.4.2-.4.5-.4 1M0 3.4v.4"/>',
   cancelled: '<circle r="7"/><path d="M-4.6 4.6 4.6-4.6"/>',
 } as const;
 

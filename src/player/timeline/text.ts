@@ -21,6 +21,7 @@ const ORDER: Record<Mark['kind'], number> = {
   done: 0.4,
   failed: 0.4,
   cancelled: 0.4,
+  lost: 0.4,
 };
 
 function sentence(lane: Lane, model: Model, words: Words): string {
@@ -33,7 +34,10 @@ function sentence(lane: Lane, model: Model, words: Words): string {
     facts.push({ order: place(span), text: say.span(span) });
   }
   for (const mark of lane.marks) facts.push({ order: mark.column + ORDER[mark.kind], text: say.mark(mark) });
-  if (lane.task !== 0 && !lane.marks.some((mark) => ['done', 'failed', 'cancelled'].includes(mark.kind))) {
+  if (
+    lane.task !== 0 &&
+    !lane.marks.some((mark) => ['done', 'failed', 'cancelled', 'lost'].includes(mark.kind))
+  ) {
     facts.push({ order: Number.POSITIVE_INFINITY, text: fill(words, 'motion.timeline.unfinished') });
   }
   facts.sort((a, b) => a.order - b.order);

@@ -102,6 +102,20 @@ describe('the timeline’s model', () => {
     expect(lanes[1]?.marks.map((mark) => mark.kind)).toEqual(['created', 'cancel', 'cancelled']);
   });
 
+  test('a task that is lost ends in its wait, in somebody else’s step', () => {
+    const b = new TraceBuilder()
+      .created(0, 1, 0, 'main')
+      .step(0, 1)
+      .created(0, 2, 1)
+      .wait(0, 1)
+      .step(0, 2)
+      .wait(0, 2, 'future');
+    const { lanes, columns } = toModel(b.step(1, 1).ended(1, 2, 'lost').ended(1, 1).end(1));
+    expect(lanes[1]?.spans.at(-1)).toMatchObject({ kind: 'wait', open: false, end: 1_000_000 });
+    expect(lanes[1]?.marks.at(-1)?.kind).toBe('lost');
+    expect(columns.filter((c) => c.t === 1_000_000)).toHaveLength(1);
+  });
+
   test('the program itself has a lane only when it prints or blocks', () => {
     expect(toModel(twoTasks()).lanes[0]?.task).toBe(1);
     const b = new TraceBuilder()
