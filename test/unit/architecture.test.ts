@@ -9,7 +9,9 @@ describe('the architecture', () => {
   test('one Python file of the machine imports JavaScript, so that the rest runs on stock CPython', () => {
     const python = files('src/machine/python/**/*.py');
     expect(python.length).toBeGreaterThan(5);
-    const bridges = python.filter((file) => /^\s*(?:import|from)\s+(?:js|_?pyodide\w*|motion_host)\b/m.test(read(file)));
+    const bridges = python.filter((file) =>
+      /^\s*(?:import|from)\s+(?:js|_?pyodide\w*|motion_host)\b/m.test(read(file)),
+    );
     expect(bridges).toEqual(['src/machine/python/motion/_bridge.py']);
   });
 
