@@ -42,7 +42,7 @@ const KEYS = {
   cancel: { task: { check: count }, by: { check: count }, line: { check: line } },
   ended: {
     task: { check: count },
-    how: { check: oneOf(['done', 'failed', 'cancelled']) },
+    how: { check: oneOf(['done', 'failed', 'cancelled', 'lost']) },
     error: { check: text, optional: true },
   },
   finished: {
