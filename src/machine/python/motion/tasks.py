@@ -128,7 +128,7 @@ def _run(self):
         if number:
             trace.current = by
             _step_ended(task, number)
-            if len(buffer) >= trace.BATCH:
+            if len(buffer) >= trace.room:
                 trace.flush()
         # A failed task's traceback holds this frame; like CPython's _run, it must not hold the task in turn.
         self = callback = task = None
@@ -136,22 +136,23 @@ def _run(self):
 
 def _failed(handle, exc: BaseException) -> None:
     """Let the stock ``Handle._run`` do what it does with a callback's exception."""
-    context = handle._context
-    handle._context = _Raiser(exc)
-    try:
-        _stock_run(handle)
-    finally:
-        handle._context = context
+    handle._context = _Raiser(handle, exc)
+    _stock_run(handle)
 
 
 class _Raiser:
-    """Stands in for a context: running anything in it raises the exception that running it has raised."""
+    """Stands in for a handle's context once: running anything in it raises what running it has raised."""
 
-    def __init__(self, exc: BaseException) -> None:
-        self._exc = exc
+    def __init__(self, handle, exc: BaseException) -> None:
+        self._handle, self._context, self._exc = handle, handle._context, exc
 
     def run(self, *_):
-        raise self._exc
+        # An exception handler of the reader's runs in the real one.
+        self._handle._context = self._context
+        try:
+            raise self._exc
+        finally:
+            self = None  # as in _run
 
 
 def _step_began(number: int) -> None:

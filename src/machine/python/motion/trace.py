@@ -42,7 +42,7 @@ _on_limit = None
 
 def start(*, trace: bool, limit: int, on_limit) -> None:
     """Begin a run. After ``limit`` events (0: never) ``on_limit("events" or "output", how many)`` is called."""
-    global tasks, current, _limit, _count, room, _output, _last_flush, _on_limit
+    global tasks, current, until, _limit, _count, room, _output, _last_flush, _on_limit
     buffer.clear()
     tasks = trace
     current = _count = _output = 0
