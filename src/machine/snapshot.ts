@@ -48,9 +48,16 @@ export async function ensureSnapshot(): Promise<{ file: string; hash: string }> 
   const sources = await machineSources();
   const hash = await hashInputs(sources);
   const file = path.join(CACHE, `${hash}.bin`);
-  if (!existsSync(file)) await make(file, sources);
+  if (!existsSync(file)) {
+    const made = making.get(file) ?? make(file, sources);
+    making.set(file, made);
+    await made.finally(() => making.delete(file));
+  }
   return { file, hash };
 }
+
+/** Snapshots under way, by file: several runs that start at once wait for one. */
+const making = new Map<string, Promise<void>>();
 
 async function make(file: string, sources: [string, string][]): Promise<void> {
   // In a thread of its own: making it overrides the clocks and the time zone of whoever does it.
