@@ -1,6 +1,9 @@
 /** Compares a recording with stock CPython in real time, where a second is never exactly a second. */
 
-const DECIMAL = /\d+\.\d+/g;
+/** A decimal number, or the milliseconds that `logging` puts behind a time of day: `09:00:00,002`. */
+const DECIMAL = /\d+\.\d+|(?<=:\d\d),\d{3}\b/g;
+
+const decimals = (text: string): string[] => (text.match(DECIMAL) ?? []).map((one) => one.replace(',', '0.'));
 
 /** What a comparison found: byte for byte, but for measured times, or neither. */
 export type Likeness = 'same' | 'times' | 'different';
@@ -15,7 +18,7 @@ export type Likeness = 'same' | 'times' | 'different';
 export function compareOutputs(recorded: string, stock: string, tolerance: number): Likeness {
   if (recorded === stock) return 'same';
   if (recorded.replace(DECIMAL, '#') !== stock.replace(DECIMAL, '#')) return 'different';
-  const [a, b] = [recorded.match(DECIMAL) ?? [], stock.match(DECIMAL) ?? []];
+  const [a, b] = [decimals(recorded), decimals(stock)];
   const near = a.every((text, index) => {
     const ulp = 10 ** -(text.length - text.indexOf('.') - 1);
     const late = Number(b[index]) - Number(text);
