@@ -96,7 +96,8 @@ function show(events: TraceEvent[]): void {
 function program(file: string, text: string): Pick<RunRequest, 'name' | 'source'> & Partial<RunRequest> {
   const { header, block, problems } = parseHeader(text, file);
   const [problem] = problems;
-  if (problem) throw new UsageError(`${file}:${String(problem.line ?? 1)}: ${problem.message}; ${problem.mend}`);
+  if (problem)
+    throw new UsageError(`${file}:${String(problem.line ?? 1)}: ${problem.message}; ${problem.mend}`);
   const body = text
     .split('\n')
     .map((line, index) => ({ number: index + 1, text: line }))
@@ -112,7 +113,9 @@ function program(file: string, text: string): Pick<RunRequest, 'name' | 'source'
 async function main(): Promise<number> {
   const line = readCommandLine(process.argv.slice(2));
   const text = await readFile(line.file, 'utf8').catch((error: unknown) => {
-    throw new UsageError(`cannot read ${line.file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(
+      `cannot read ${line.file}: ${error instanceof Error ? error.message : String(error)}`,
+    );
   });
   const request: RunRequest = {
     ...RUN_DEFAULTS,

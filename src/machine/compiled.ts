@@ -22,7 +22,10 @@ export function shareCompiled(given: WebAssembly.Module | undefined): () => WebA
   };
   WebAssembly.instantiateStreaming = async (source, imports) =>
     compiled === null ? remember(await stock.streaming(source, imports)) : reuse(imports);
-  WebAssembly.instantiate = (async (source: BufferSource | WebAssembly.Module, imports?: WebAssembly.Imports) => {
+  WebAssembly.instantiate = (async (
+    source: BufferSource | WebAssembly.Module,
+    imports?: WebAssembly.Imports,
+  ) => {
     if (source instanceof WebAssembly.Module) return stock.bytes(source, imports);
     const large = source.byteLength > 1_000_000;
     if (!large) return stock.bytes(source, imports);

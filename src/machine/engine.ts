@@ -56,7 +56,13 @@ export function bootOptions(around: Pick<Surroundings, 'indexURL' | 'snapshot'>)
 }
 
 const EMPTY_LOCK = {
-  info: { arch: 'wasm32', platform: 'emscripten_5_0_3', version: '314.0.7', python: '3.14.2', abi_version: '2026_0' },
+  info: {
+    arch: 'wasm32',
+    platform: 'emscripten_5_0_3',
+    version: '314.0.7',
+    python: '3.14.2',
+    abi_version: '2026_0',
+  },
   packages: {},
 };
 
@@ -71,7 +77,12 @@ export interface Engine {
 export async function boot(around: Surroundings): Promise<Engine> {
   useUtc();
   const pyodide = await around.loadPyodide(bootOptions(around));
-  return { pyodide, run: (request) => { run(pyodide, around, request); } };
+  return {
+    pyodide,
+    run: (request) => {
+      run(pyodide, around, request);
+    },
+  };
 }
 
 function run(pyodide: PyodideAPI, around: Surroundings, request: RunRequest): void {
@@ -83,7 +94,9 @@ function run(pyodide: PyodideAPI, around: Surroundings, request: RunRequest): vo
       around.post({ type: 'events', json: decoder.decode(bytes) });
     },
     realNow: () => realNow() / 1000,
-    realWait: (seconds: number) => { blockFor(seconds * 1000); },
+    realWait: (seconds: number) => {
+      blockFor(seconds * 1000);
+    },
     readStdin: (size: number) => around.readStdin(size),
   });
   pyodide.FS.mkdirTree(HOME);
@@ -122,7 +135,14 @@ function catchRawOutput(pyodide: PyodideAPI, around: Surroundings): void {
   const decoder = new TextDecoder();
   const handler = (stream: Stream) => ({
     write: (data: Uint8Array): number => {
-      const event: OutputEvent = { t: 0, kind: 'output', stream, text: decoder.decode(data), task: 0, line: null };
+      const event: OutputEvent = {
+        t: 0,
+        kind: 'output',
+        stream,
+        text: decoder.decode(data),
+        task: 0,
+        line: null,
+      };
       around.post({ type: 'events', json: JSON.stringify([event]) });
       return data.length;
     },

@@ -11,6 +11,8 @@ export interface NodeRun {
   outcome: Outcome;
   exit: number;
   events: TraceEvent[];
+  /** Real time from the request to the last event, the interpreter's boot not counted. */
+  milliseconds: number;
 }
 
 /** What `runInNode` may be told beyond the request. */
@@ -103,6 +105,7 @@ export async function runInNode(request: RunRequest, options: NodeRunOptions = {
     options.onEvents?.(batch);
   };
   let lastInstant = 0;
+  const begin = performance.now();
   const fail = (outcome: Outcome, exit: number, message?: string): NodeRun => {
     add([
       {
@@ -113,15 +116,19 @@ export async function runInNode(request: RunRequest, options: NodeRunOptions = {
         ...(message === undefined ? {} : { report: { why: 'crashed', message } }),
       },
     ]);
-    return { outcome, exit, events };
+    return { outcome, exit, events, milliseconds: performance.now() - begin };
   };
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<NodeRun>((resolve) => {
       if (options.timeoutMs !== undefined) {
-        timer = setTimeout(() => { resolve(fail('interrupted', TIMEOUT_STATUS)); }, options.timeoutMs);
+        timer = setTimeout(() => {
+          resolve(fail('interrupted', TIMEOUT_STATUS));
+        }, options.timeoutMs);
       }
-      const crash = (message: string): void => { resolve(fail('crashed', CRASH_STATUS, message)); };
+      const crash = (message: string): void => {
+        resolve(fail('crashed', CRASH_STATUS, message));
+      };
       worker.on('message', (message: WorkerMessage) => {
         if (message.type === 'fatal') crash(message.message);
         if (message.type !== 'events') return;
@@ -130,12 +137,17 @@ export async function runInNode(request: RunRequest, options: NodeRunOptions = {
         const last = batch.at(-1);
         if (last === undefined) return;
         lastInstant = last.t;
-        if (last.kind === 'finished') resolve({ outcome: last.outcome, exit: last.exit, events });
+        if (last.kind === 'finished') {
+          const milliseconds = performance.now() - begin;
+          resolve({ outcome: last.outcome, exit: last.exit, events, milliseconds });
+        }
       });
       worker.once('error', (error: unknown) => {
         crash(error instanceof Error ? error.message : String(error));
       });
-      worker.once('exit', () => { crash('the worker ended by itself'); });
+      worker.once('exit', () => {
+        crash('the worker ended by itself');
+      });
       worker.postMessage({ type: 'run', request });
     });
   } finally {

@@ -131,14 +131,7 @@ export interface FinishedEvent {
 }
 
 export type TraceEvent =
-  | OutputEvent
-  | CreatedEvent
-  | StepEvent
-  | WaitEvent
-  | BlockEvent
-  | CancelEvent
-  | EndedEvent
-  | FinishedEvent;
+  OutputEvent | CreatedEvent | StepEvent | WaitEvent | BlockEvent | CancelEvent | EndedEvent | FinishedEvent;
 
 export type Clock = 'virtual' | 'real';
 

@@ -1,0 +1,1 @@
+"""Nothing: the price of a run as such."""
