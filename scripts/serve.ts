@@ -1,18 +1,18 @@
 /**
  * Serves the built guide: `npm start`, or `node scripts/serve.ts`.
- * `PORT` (default 4321) and `HOST` (default 127.0.0.1) override where.
+ * `PORT` (default 4321) and `HOST` (default 127.0.0.1) override where, `MOTION_DIST` (default dist) what.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
 
-const dist = resolve(import.meta.dirname, '../dist');
+const dist = resolve(import.meta.dirname, '..', process.env['MOTION_DIST'] ?? 'dist');
 const port = Number(process.env['PORT'] ?? 4321);
 const host = process.env['HOST'] ?? '127.0.0.1';
 
 if (!existsSync(join(dist, 'index.html'))) {
-  console.error('There is no built guide in dist/. Build it first: npm run build');
+  console.error(`There is no built guide in ${dist}. Build it first: npm run build`);
   process.exit(1);
 }
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
