@@ -119,6 +119,22 @@ class Finalization(unittest.TestCase):
         self.assertEqual(ran.end["t"], 2_000_000)
 
 
+class ExitAtOnce(unittest.TestCase):
+    def test_os_exit_ends_the_run_with_its_status(self):
+        ran = run("""
+            import atexit, os
+            atexit.register(print, "not said")
+            print("said")
+            print("not flushed", end="")
+            os._exit(7)
+        """)
+        self.assertEqual((ran.outcome, ran.exit, ran.output), ("error", 7, "said\n"))
+
+    def test_os_exit_zero_is_ok(self):
+        ran = run("import os; os._exit(0)")
+        self.assertEqual((ran.outcome, ran.exit), ("ok", 0))
+
+
 class NothingStays(unittest.TestCase):
     def test_names_are_gone(self):
         run("leak = 1")
