@@ -92,6 +92,7 @@ export function createEditor(options: {
           'aria-label': options.label,
           autocapitalize: 'off',
           autocorrect: 'off',
+          tabindex: '0',
           spellcheck: 'false',
           translate: 'no',
         }),

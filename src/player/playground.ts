@@ -23,7 +23,7 @@ async function load(session: Session): Promise<void> {
   await code.open(kept ?? code.base, false);
   session.refresh();
   if (bad) session.say('motion.share.bad', 'bad');
-  else session.say(kept === null ? 'motion.note.keyboard' : 'motion.note.kept');
+  else if (kept !== null) session.say('motion.note.kept');
 }
 
 /** Makes an example the playground: always in the editor, filled from `#py=` now and when the address changes. */

@@ -20,6 +20,8 @@ import type { WordKey } from './words.ts';
 
 /** Ms of booting after which the reader is told that Python is being fetched. */
 const SLOW_BOOT = 600;
+/** The playground's program, as tracebacks name it. */
+const PLAYGROUND_FILE = 'program.py';
 const RUNNABLE: readonly (string | undefined)[] = ['idle', 'finished', 'booting'];
 
 /** Everything an example does once it is touched. */
@@ -42,13 +44,14 @@ export class Session {
     const goto = (line: number): void => void this.#goto(line);
     this.#host = host;
     this.#bar = bar;
-    this.#data = data;
+    // What a reader writes in the playground is not the file that it began with.
+    this.#data = host.dataset['playground'] === undefined ? data : { ...data, name: PLAYGROUND_FILE };
     this.#pinned = host.dataset['playground'] !== undefined;
-    this.#output = new OutputPane(host, this.#words, data.name, goto);
+    this.#output = new OutputPane(host, this.#words, this.#data.name, goto);
     this.#timeline = new TimelinePane(host, this.#words, `${data.id} ${data.shown.region ?? ''}`);
     this.#result = new ResultPane(host, this.#words, goto);
     this.#stdin = new StdinBox(host, this.#words, data.request.stdin);
-    this.code = new CodePane(host, data, this.#words, key, {
+    this.code = new CodePane(host, this.#data, this.#words, key, {
       onChange: () => this.#changed(),
       onRun: () => void this.act('run'),
     });

@@ -66,7 +66,7 @@ export function toAxis(columns: readonly Column[], end: Instant, openEnd: boolea
   const endless = openEnd && (gaps.at(-1) ?? 0) === 0;
   const width =
     count === 0 ? 0 : still ? Math.min(6, (endless ? 60 : 100) / count) : Math.min(2.2, 40 / count);
-  const tail = !endless ? 0 : still ? 100 - width * count : 8;
+  const tail = !endless ? 0 : still ? 100 - width * count : 24;
   const scale = still ? 0 : (100 - tail - width * count) / total;
 
   const lefts: number[] = [];
