@@ -5,7 +5,7 @@
 import type { loadPyodide, PyodideAPI } from 'pyodide';
 
 import { realNow, tick, useSeededRandom, useUtc, useVirtualClock } from './determinism.ts';
-import type { OutputEvent, RunRequest, Stream, WorkerMessage } from './protocol.ts';
+import type { FinishedEvent, Instant, OutputEvent, RunRequest, Stream, WorkerMessage } from './protocol.ts';
 
 /** What a worker adapter provides. */
 export interface Surroundings {
@@ -88,10 +88,11 @@ export async function boot(around: Surroundings): Promise<Engine> {
 function run(pyodide: PyodideAPI, around: Surroundings, request: RunRequest): void {
   const module = (pyodide as unknown as Internals)._module;
   const decoder = new TextDecoder();
+  let json = '';
   pyodide.registerJsModule('motion_host', {
     send: (address: number, length: number) => {
-      const bytes = module.HEAPU8.subarray(address, address + length);
-      around.post({ type: 'events', json: decoder.decode(bytes) });
+      json = decoder.decode(module.HEAPU8.subarray(address, address + length));
+      around.post({ type: 'events', json });
     },
     realNow: () => realNow() / 1000,
     realWait: (seconds: number) => {
@@ -104,10 +105,12 @@ function run(pyodide: PyodideAPI, around: Surroundings, request: RunRequest): vo
   pyodide.FS.writeFile(`${HOME}/${request.name}`, request.source);
   const entry = pyodide.pyimport('motion.entry') as Entry;
   const address = entry.connect();
-  catchRawOutput(pyodide, around);
+  const index = address / Float64Array.BYTES_PER_ELEMENT;
+  // For when Python cannot be asked; in real time the cell stands at 0.
+  const now = (): Instant => Math.floor((module.HEAPF64[index] ?? 0) / 1000);
+  catchRawOutput(pyodide, around, now);
   useSeededRandom(request.seed);
   if (request.clock === 'virtual') {
-    const index = address / Float64Array.BYTES_PER_ELEMENT;
     let last = 0;
     let reads = 0;
     useVirtualClock(() => {
@@ -124,19 +127,23 @@ function run(pyodide: PyodideAPI, around: Surroundings, request: RunRequest): vo
     entry.run(JSON.stringify(request));
   } catch (error) {
     if (!isExit(error)) throw error;
+    if (json.includes('"kind":"finished"')) return;
+    // A signal's default action ended the process without a word to Python.
+    const exit = error.status;
+    const end: FinishedEvent = { t: now(), kind: 'finished', outcome: exit === 0 ? 'ok' : 'error', exit };
+    around.post({ type: 'events', json: JSON.stringify([end]) });
   }
 }
 
 /**
- * What C code prints by itself, such as an interpreter's last words: CPython's own streams never come here. Python
- * cannot be asked for the time at this point, so the events stand at 0.
+ * What C code prints by itself, such as an interpreter's last words: CPython's own streams never come here.
  */
-function catchRawOutput(pyodide: PyodideAPI, around: Surroundings): void {
+function catchRawOutput(pyodide: PyodideAPI, around: Surroundings, now: () => Instant): void {
   const decoder = new TextDecoder();
   const handler = (stream: Stream) => ({
     write: (data: Uint8Array): number => {
       const event: OutputEvent = {
-        t: 0,
+        t: now(),
         kind: 'output',
         stream,
         text: decoder.decode(data),
@@ -152,7 +159,7 @@ function catchRawOutput(pyodide: PyodideAPI, around: Surroundings): void {
 }
 
 /** `Host.halt` leaves through Emscripten's Exit; the run's `finished` event has been sent by then. */
-function isExit(error: unknown): boolean {
+function isExit(error: unknown): error is Error & { status: number } {
   return error instanceof Error && error.constructor.name === 'Exit';
 }
 
