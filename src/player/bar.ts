@@ -40,7 +40,9 @@ export class Bar {
       const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
       path.setAttribute('d', ICONS[action]);
       icon.append(path);
-      made.append(icon, el('span', {}, fill(words, `motion.${action}` satisfies WordKey)));
+      const name = fill(words, `motion.${action}` satisfies WordKey);
+      made.append(icon, el('span', {}, name));
+      made.title = name;
       made.addEventListener('click', () => {
         if (made.getAttribute('aria-disabled') !== 'true') act(action);
       });
@@ -55,7 +57,6 @@ export class Bar {
       skip: button('skip'),
     };
     this.#buttons.edit.setAttribute('aria-pressed', 'false');
-    this.#buttons.skip.hidden = true;
     const select = el('select', { class: 'motion-speed', 'aria-label': fill(words, 'motion.speed') });
     for (const speed of SPEEDS) select.append(el('option', { value: speed.id }, fill(words, speed.word)));
     select.value = readSpeed().id;
@@ -88,7 +89,7 @@ export class Bar {
     edit.hidden = pinned;
     const skipping = state === 'replaying';
     if (!skipping && skip === document.activeElement) run.focus();
-    skip.hidden = !skipping;
+    skip.classList.toggle('is-away', !skipping);
     if (!busy) this.tick('');
   }
 

@@ -78,7 +78,7 @@ export class OutputPane {
   skip(time: string): void {
     const label = fill(this.#words, 'motion.output.skipped', { time });
     this.#log.append(
-      el('span', { class: 'motion-skipped', 'data-label': `⏩ ${label}`, 'aria-hidden': 'true' }),
+      el('span', { class: 'motion-skipped', 'data-label': `» ${label}`, 'aria-hidden': 'true' }),
     );
   }
 

@@ -55,7 +55,7 @@ export class TimelinePane {
     const after = this.#places[Math.min(index, last)] ?? before;
     const x = `${(before + (after - before) * fraction).toFixed(2)}%`;
     root.classList.add('is-playing');
-    root.dataset['time'] = String(t / 1_000_000);
+    root.dataset['time'] = String(Math.round(t) / 1_000_000);
     root.querySelector('.tl-veil')?.setAttribute('x', x);
     for (const end of ['x1', 'x2']) root.querySelector('.tl-head')?.setAttribute(end, x);
   }
