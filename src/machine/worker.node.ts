@@ -1,4 +1,5 @@
 /** The machine in a Node worker thread: for checking, recording and `npm run run`. */
+import nodeCrypto from 'node:crypto';
 import { readFileSync, readSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 
@@ -21,6 +22,11 @@ export interface NodeWorkerData {
 const data = workerData as NodeWorkerData;
 const port = parentPort;
 if (port === null) throw new Error('worker.node.ts runs in a worker thread only');
+
+// Emscripten takes random bytes from here in Node, in browsers from the global that `determinism.ts` seeds.
+Object.defineProperty(nodeCrypto, 'randomFillSync', {
+  value: <T extends NodeJS.TypedArray>(view: T): T => globalThis.crypto.getRandomValues(view),
+});
 
 let engine: Engine | null = null;
 let stdin: Uint8Array | null = null;

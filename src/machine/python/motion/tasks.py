@@ -12,14 +12,14 @@ import sys
 from asyncio import events, tasks
 from types import BuiltinFunctionType, FunctionType
 
-from motion import clock, frames, trace
+from motion import frames, trace
 from motion.clock import CELL
-from motion.frames import known, reader_frame
+from motion.frames import reader_frame
 from motion.trace import buffer, emit, quote
 from motion.waits import Waiting
 
 _CTask = tasks.Task
-append = buffer.append  # emit() without its look at the batch, which _run does once a step
+extend = buffer.extend  # emit() without its look at the buffer, which _run does once a step
 _stock_run = events.Handle._run
 _SLEEP = tasks.sleep.__code__
 _SHUTDOWN = {"BaseEventLoop.shutdown_asyncgens", "BaseEventLoop.shutdown_default_executor"}
@@ -30,12 +30,16 @@ _names = itertools.count(1)
 class Task(_CTask):
     """CPython's task, with a number and a voice. Looks like its parent to the program."""
 
-    __slots__ = ("_motion_id",)
+    __slots__ = ("_motion_id", "_motion_sleep", "_motion_sleep_at", "_motion_step")
 
     def __init__(self, coro, **options):
         # The loop's own shutdown tasks are no part of the program's story: number 0, untraced.
         shutdown = coro.__qualname__ in _SHUTDOWN if hasattr(coro, "__qualname__") else False
         self._motion_id = number = 0 if shutdown else next(_ids)
+        self._motion_step = f'"step","task":{number}}},'
+        # The text of the last wait for a sleep, and where in the coroutine's code that was.
+        self._motion_sleep = ""
+        self._motion_sleep_at = -1
         name = options.get("name")
         if name is None:
             # In step with the C counter, which numbers the tasks that were given no name.
@@ -45,15 +49,16 @@ class Task(_CTask):
             return
         by = trace.current
         emit(
-            f'{{"t":{clock.micros()},"kind":"created","task":{number},"name":{quote(str(name))},'
-            f'"coro":{quote(_coro_name(coro))},"by":{by},"line":{_line(sys._getframe(1))}}}'
+            f'"created","task":{number},"name":{quote(str(name))},'
+            f'"coro":{quote(_coro_name(coro))},"by":{by},"line":{_line(sys._getframe(1))}}},'
         )
         if options.get("eager_start") and events._get_running_loop() is not None:
             # The parent's constructor runs the first step.
-            _step_began(number)
+            trace.current = number
+            emit(self._motion_step)
             super().__init__(coro, **options)
             trace.current = by
-            _step_ended(self, number)
+            _step_ended(self)
             self = None  # as in _run
         else:
             super().__init__(coro, **options)
@@ -64,8 +69,8 @@ class Task(_CTask):
     def cancel(self, msg=None):
         if trace.tasks and self._motion_id and not self.done():
             emit(
-                f'{{"t":{clock.micros()},"kind":"cancel","task":{self._motion_id},'
-                f'"by":{trace.current},"line":{_line(sys._getframe(1))}}}'
+                f'"cancel","task":{self._motion_id},"by":{trace.current},'
+                f'"line":{_line(sys._getframe(1))}}},'
             )
         return super().cancel(msg=msg)
 
@@ -73,7 +78,7 @@ class Task(_CTask):
 
     def __del__(self):
         if trace.tasks and self._motion_id and not self.done():
-            emit(f'{{"t":{clock.micros()},"kind":"ended","task":{self._motion_id},"how":"lost"}}')
+            emit(f'"ended","task":{self._motion_id},"how":"lost"}},')
         super().__del__()
 
 
@@ -107,17 +112,19 @@ def _run(self):
     if kind is BuiltinFunctionType:
         task = callback.__self__
         # The wake-up of a task gets the future that it waits on.
-        if not isinstance(task, Task) or self._args[:1] != (task._fut_waiter,):
+        if not isinstance(task, Task) or not (args := self._args) or args[0] is not task._fut_waiter:
             task = None
     elif kind is not FunctionType and kind.__name__ == "TaskStepMethWrapper":
         task = callback.__self__
-    number = 0 if task is None else number_of(task)
-    if number:
-        by = trace.current
-        trace.current = number
-        if CELL[0] >= trace.until:
-            trace.tell_time()
-        append(f"{trace.step_head}{number}}}")
+        if not isinstance(task, Task):
+            task = None
+    if task is None or not (number := task._motion_id):
+        return _stock_run(self)
+    by = trace.current
+    trace.current = number
+    if CELL[0] >= trace.until:
+        trace.tell_time()
+    extend((trace.head, task._motion_step))
     try:
         self._context.run(callback, *self._args)
     except (SystemExit, KeyboardInterrupt):
@@ -125,11 +132,10 @@ def _run(self):
     except BaseException as exc:
         _failed(self, exc)
     finally:
-        if number:
-            trace.current = by
-            _step_ended(task, number)
-            if len(buffer) >= trace.room:
-                trace.flush()
+        trace.current = by
+        _step_ended(task)
+        if len(buffer) >= trace.room:
+            trace.flush()
         # A failed task's traceback holds this frame; like CPython's _run, it must not hold the task in turn.
         self = callback = task = None
 
@@ -155,47 +161,44 @@ class _Raiser:
             self = None  # as in _run
 
 
-def _step_began(number: int) -> None:
-    trace.current = number
-    emit(f'{{"t":{clock.micros()},"kind":"step","task":{number}}}')
-
-
-def _step_ended(task, number: int) -> None:
+def _step_ended(task) -> None:
     coro = task.get_coro()
     try:
         # Waiting would find the same; this is the short way for a coroutine that awaits a sleep itself.
-        asleep = coro.cr_await.cr_code is _SLEEP and known[coro.cr_code.co_filename]
-    except (AttributeError, KeyError):
+        asleep = coro.cr_await.cr_code is _SLEEP and task._fut_waiter is not None
+    except AttributeError:
         asleep = False
-    if asleep and task._fut_waiter is not None:
+    if asleep:
+        at = coro.cr_frame.f_lasti
+        if at != task._motion_sleep_at:
+            task._motion_sleep_at = at
+            task._motion_sleep = _waiting(task)
         if CELL[0] >= trace.until:
             trace.tell_time()
-        append(f'{trace.wait_head}{number},"on":"sleep","line":{coro.cr_frame.f_lineno}}}')
+        extend((trace.head, task._motion_sleep))
     elif task.done():
-        _ended(task)
+        emit(_ended(task))
     else:
-        _suspended(task)
+        emit(_waiting(task))
 
 
-def _ended(task) -> None:
-    head = f'{{"t":{clock.micros()},"kind":"ended","task":{task._motion_id},"how":'
+def _ended(task) -> str:
+    head = f'"ended","task":{task._motion_id},"how":'
     if task.cancelled():
-        emit(f'{head}"cancelled"}}')
-    elif (error := task._exception) is not None:  # exception() would mark it as retrieved
-        emit(f'{head}"failed","error":{quote(_describe(error))}}}')
-    else:
-        emit(f'{head}"done"}}')
+        return f'{head}"cancelled"}},'
+    if (error := task._exception) is not None:  # exception() would mark it as retrieved
+        return f'{head}"failed","error":{quote(_describe(error))}}},'
+    return f'{head}"done"}},'
 
 
-def _suspended(task) -> None:
-    head = f'{{"t":{clock.micros()},"kind":"wait","task":{task._motion_id},"on":'
+def _waiting(task) -> str:
     waiting = Waiting(task)
     line = "null" if waiting.line is None else waiting.line
     of = ""
     if waiting.tasks:
         numbers = sorted(filter(None, map(number_of, waiting.tasks)))
         of = f',"of":[{",".join(map(str, numbers))}]' if numbers else ""
-    emit(f'{head}"{waiting.on}","line":{line}{of}}}')
+    return f'"wait","task":{task._motion_id},"on":"{waiting.on}","line":{line}{of}}},'
 
 
 def _describe(error: BaseException) -> str:

@@ -1,12 +1,14 @@
 """The trace: every output and every change of a task as an event, in order, in virtual time.
 
-Events are the JSON objects of ``protocol.ts``. They are built as text at once: formatting a string costs a
-quarter of making a dict and serialising it later, and a program of 10,000 tasks makes 200,000 events.
+Events are the JSON objects of ``protocol.ts``. They are built as text at once, each of two pieces: ``head``, which
+tells the time, and the rest. Most events share a few instants, and a task's steps share the rest, so the two events of
+a step are four strings that are there already: a program of 10,000 tasks makes 200,000 of them.
 """
 
 from json.encoder import encode_basestring_ascii as quote
 
 from motion import clock
+from motion.clock import CELL
 from motion.host import host
 
 OUTPUT_LIMIT = 1_000_000
@@ -15,26 +17,26 @@ OUTPUT_LIMIT = 1_000_000
 LIVELOCK_TURNS = 1_000
 """At the event limit, this many loop turns without a jump of the clock make the outcome a livelock."""
 
-BATCH = 512
+BATCH = 1024
+"""Pieces, two an event, after which the buffer is flushed."""
 _FLUSH_SECONDS = 0.02
 
 buffer: list[str] = []
+"""The pieces of the events not yet handed over."""
 tasks = False
 """Whether events of tasks are wanted, too."""
 current = 0
 """The task that runs now; 0 is the program itself."""
 
 until = 0.0
-"""Clock reading (``clock.CELL``) up to which ``step_head`` and ``wait_head`` tell the right time."""
-step_head = ""
-"""Beginning of the text of a ``step`` event; the task's number and ``}`` follow."""
-wait_head = ""
-"""Beginning of the text of a ``wait`` event; the task's number and the rest follow."""
+"""Clock reading (``clock.CELL``) up to which ``head`` tells the right time."""
+head = ""
+"""Beginning of an event's text, up to its kind."""
 
 _limit = 0
 _count = 0
 room = BATCH
-"""Events that the buffer takes before it is flushed: the limit is met to the event, however fast they come."""
+"""Pieces that the buffer takes before it is flushed: the limit is met to the event, however fast they come."""
 _output = 0
 _last_flush = 0.0
 _on_limit = None
@@ -47,24 +49,25 @@ def start(*, trace: bool, limit: int, on_limit) -> None:
     tasks = trace
     current = _count = _output = 0
     _limit = limit
-    room = min(BATCH, limit or BATCH)
+    room = min(BATCH, 2 * limit or BATCH)
     _on_limit = on_limit
     _last_flush = until = 0.0
 
 
 def tell_time() -> None:
-    """Write the present time into ``step_head`` and ``wait_head``: most events share a few instants."""
-    global until, step_head, wait_head
+    """Write the present time into ``head``."""
+    global until, head
     now = clock.micros()
-    step_head = f'{{"t":{now},"kind":"step","task":'
-    wait_head = f'{{"t":{now},"kind":"wait","task":'
+    head = f'{{"t":{now},"kind":'
     # In real time the cell stands still at zero, and no text lasts.
     until = (now + 1) * 1000 if clock.is_virtual() else 0.0
 
 
-def emit(event: str) -> None:
-    """Add an event, given as JSON text."""
-    buffer.append(event)
+def emit(rest: str) -> None:
+    """Add an event of this instant, given as its JSON text from the kind's value to the closing brace and a comma."""
+    if CELL[0] >= until:
+        tell_time()
+    buffer.extend((head, rest))
     if len(buffer) >= room:
         flush()
 
@@ -73,18 +76,18 @@ def flush() -> None:
     """Hand all events over to the host, and stop the run when there were too many."""
     global _limit, _count, room, _last_flush
     if buffer:
-        if _limit and _count + len(buffer) > _limit:
+        if _limit and _count + len(buffer) // 2 > _limit:
             # A step's events are looked at together, so there may be one too many.
-            del buffer[_limit - _count :]
-        _count += len(buffer)
-        host().send("[" + ",".join(buffer) + "]")
+            del buffer[2 * (_limit - _count) :]
+        _count += len(buffer) // 2
+        host().send("[" + "".join(buffer)[:-1] + "]")
         buffer.clear()
         if _limit and _count >= _limit:
             # The last words, such as half a line in a stream's buffer, are over no limit.
             reached, _limit, room = _limit, 0, BATCH
             _on_limit("events", reached)
         elif _limit:
-            room = min(BATCH, _limit - _count)
+            room = min(BATCH, 2 * (_limit - _count))
     _last_flush = host().real_now()
 
 
@@ -95,25 +98,21 @@ def output(stream: str, text: str, line: int | None) -> None:
     if _limit and _output > OUTPUT_LIMIT:
         text = text[: max(0, len(text) - (_output - OUTPUT_LIMIT))]
     where = "null" if line is None else line
-    buffer.append(
-        f'{{"t":{clock.micros()},"kind":"output","stream":"{stream}","text":{quote(text)},'
-        f'"task":{current},"line":{where}}}'
+    emit(
+        f'"output","stream":"{stream}","text":{quote(text)},"task":{current},"line":{where}}},'
     )
     if _limit and _output > OUTPUT_LIMIT:
         flush()
         _on_limit("output", OUTPUT_LIMIT)
-    if len(buffer) >= room or host().real_now() - _last_flush > _FLUSH_SECONDS:
+    if host().real_now() - _last_flush > _FLUSH_SECONDS:
         flush()
 
 
 def block(line: int | None, seconds: float) -> None:
     """The running task holds the thread for ``seconds``."""
     where = "null" if line is None else line
-    begin = clock.micros()
-    emit(
-        f'{{"t":{begin},"kind":"block","task":{current},"line":{where},'
-        f'"until":{begin + round(seconds * 1e6)}}}'
-    )
+    until = clock.micros() + round(seconds * 1e6)
+    emit(f'"block","task":{current},"line":{where},"until":{until}}},')
 
 
 def finished(outcome: str, exit_status: int, report: str | None = None) -> None:
@@ -121,7 +120,5 @@ def finished(outcome: str, exit_status: int, report: str | None = None) -> None:
     global _limit
     _limit = 0
     more = "" if report is None else f',"report":{report}'
-    buffer.append(
-        f'{{"t":{clock.micros()},"kind":"finished","outcome":"{outcome}","exit":{exit_status}{more}}}'
-    )
+    emit(f'"finished","outcome":"{outcome}","exit":{exit_status}{more}}},')
     flush()
