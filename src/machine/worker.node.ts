@@ -25,7 +25,7 @@ if (port === null) throw new Error('worker.node.ts runs in a worker thread only'
 
 // Emscripten takes random bytes from here in Node, in browsers from the global that `determinism.ts` seeds.
 Object.defineProperty(nodeCrypto, 'randomFillSync', {
-  value: <T extends NodeJS.TypedArray>(view: T): T => globalThis.crypto.getRandomValues(view),
+  value: (view: Uint8Array<ArrayBuffer>) => globalThis.crypto.getRandomValues(view),
 });
 
 let engine: Engine | null = null;

@@ -162,24 +162,25 @@ class _Raiser:
 
 
 def _step_ended(task) -> None:
+    if task._fut_waiter is None:
+        emit(_ended(task) if task.done() else _waiting(task))
+        return
     coro = task.get_coro()
     try:
         # Waiting would find the same; this is the short way for a coroutine that awaits a sleep itself.
-        asleep = coro.cr_await.cr_code is _SLEEP and task._fut_waiter is not None
+        asleep = coro.cr_await.cr_code is _SLEEP
     except AttributeError:
         asleep = False
-    if asleep:
-        at = coro.cr_frame.f_lasti
-        if at != task._motion_sleep_at:
-            task._motion_sleep_at = at
-            task._motion_sleep = _waiting(task)
-        if CELL[0] >= trace.until:
-            trace.tell_time()
-        extend((trace.head, task._motion_sleep))
-    elif task.done():
-        emit(_ended(task))
-    else:
+    if not asleep:
         emit(_waiting(task))
+        return
+    at = coro.cr_frame.f_lasti
+    if at != task._motion_sleep_at:
+        task._motion_sleep_at = at
+        task._motion_sleep = _waiting(task)
+    if CELL[0] >= trace.until:
+        trace.tell_time()
+    extend((trace.head, task._motion_sleep))
 
 
 def _ended(task) -> str:

@@ -20,6 +20,14 @@ LIVELOCK_TURNS = 1_000
 BATCH = 1024
 """Pieces, two an event, after which the buffer is flushed."""
 _FLUSH_SECONDS = 0.02
+"""In real time, output is sent at once unless something else was sent a moment ago."""
+_EAGER = 1000
+"""In virtual time, this many outputs are sent at once, and later ones when ``_LATER`` pieces have come together.
+
+By count and not by real time: when the buffer is emptied decides where the program's next objects lie in memory, and
+so the order of a set of them.
+"""
+_LATER = 128
 
 buffer: list[str] = []
 """The pieces of the events not yet handed over."""
@@ -38,16 +46,17 @@ _count = 0
 room = BATCH
 """Pieces that the buffer takes before it is flushed: the limit is met to the event, however fast they come."""
 _output = 0
+_outputs = 0
 _last_flush = 0.0
 _on_limit = None
 
 
 def start(*, trace: bool, limit: int, on_limit) -> None:
     """Begin a run. After ``limit`` events (0: never) ``on_limit("events" or "output", how many)`` is called."""
-    global tasks, current, until, _limit, _count, room, _output, _last_flush, _on_limit
+    global tasks, current, until, _limit, _count, room, _output, _outputs, _last_flush, _on_limit
     buffer.clear()
     tasks = trace
-    current = _count = _output = 0
+    current = _count = _output = _outputs = 0
     _limit = limit
     room = min(BATCH, 2 * limit or BATCH)
     _on_limit = on_limit
@@ -88,13 +97,15 @@ def flush() -> None:
             _on_limit("events", reached)
         elif _limit:
             room = min(BATCH, 2 * (_limit - _count))
-    _last_flush = host().real_now()
+    if not clock.is_virtual():
+        _last_flush = host().real_now()
 
 
 def output(stream: str, text: str, line: int | None) -> None:
-    """The program wrote ``text``. Sent at once unless the last output was a moment ago."""
-    global _output
+    """The program wrote ``text``."""
+    global _output, _outputs
     _output += len(text)
+    _outputs += 1
     if _limit and _output > OUTPUT_LIMIT:
         text = text[: max(0, len(text) - (_output - OUTPUT_LIMIT))]
     where = "null" if line is None else line
@@ -104,7 +115,10 @@ def output(stream: str, text: str, line: int | None) -> None:
     if _limit and _output > OUTPUT_LIMIT:
         flush()
         _on_limit("output", OUTPUT_LIMIT)
-    if host().real_now() - _last_flush > _FLUSH_SECONDS:
+    if not clock.is_virtual():
+        if host().real_now() - _last_flush > _FLUSH_SECONDS:
+            flush()
+    elif _outputs <= _EAGER or len(buffer) >= _LATER:
         flush()
 
 
