@@ -2,7 +2,13 @@
 import { runInNode, warmNodeMachine } from '../../../src/machine/node-host.ts';
 import type { NodeRunOptions } from '../../../src/machine/node-host.ts';
 import { RUN_DEFAULTS } from '../../../src/machine/protocol.ts';
-import type { FinishedEvent, Outcome, RunRequest, Stream, TraceEvent } from '../../../src/machine/protocol.ts';
+import type {
+  FinishedEvent,
+  Outcome,
+  RunRequest,
+  Stream,
+  TraceEvent,
+} from '../../../src/machine/protocol.ts';
 
 /** What came of one run. */
 export interface Ran {

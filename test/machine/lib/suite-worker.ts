@@ -38,7 +38,10 @@ const motion = pyodide.pyimport('motion') as { __file__: string };
 const stock = motion.__file__.replace('__init__.py', 'stock.py');
 pyodide.FS.mkdirTree(stock.slice(0, stock.lastIndexOf('/')));
 pyodide.FS.writeFile(stock, readFileSync(STOCK));
-const sys = pyodide.pyimport('sys') as { path: { insert(at: number, folder: string): void }; version: string };
+const sys = pyodide.pyimport('sys') as {
+  path: { insert(at: number, folder: string): void };
+  version: string;
+};
 sys.path.insert(0, GUEST);
 const suite = pyodide.pyimport('suite') as { run(folder: string): { toJs(options: object): unknown } };
 const result = suite.run(GUEST).toJs({ dict_converter: Object.fromEntries }) as Omit<SuiteResult, 'version'>;

@@ -22,7 +22,19 @@ const listOf =
 type Shape = Record<string, Check>;
 
 const WAITS = oneOf(
-  ...['sleep', 'turn', 'task', 'group', 'lock', 'event', 'condition', 'semaphore', 'barrier', 'queue', 'future'],
+  ...[
+    'sleep',
+    'turn',
+    'task',
+    'group',
+    'lock',
+    'event',
+    'condition',
+    'semaphore',
+    'barrier',
+    'queue',
+    'future',
+  ],
 );
 const OUTCOMES = oneOf('ok', 'error', 'deadlock', 'livelock', 'horizon', 'interrupted', 'crashed');
 
@@ -39,7 +51,10 @@ const REPORT_LINE: Shape = {
 const REPORTS: Record<string, Shape> = {
   deadlock: { waiting: listOf((line) => problemsOf(line, REPORT_LINE, []).length === 0) },
   livelock: { turns: isInstant, running: listOf((line) => problemsOf(line, REPORT_LINE, []).length === 0) },
-  horizon: { limit: oneOf('time', 'events', 'output'), value: (value) => typeof value === 'number' && value > 0 },
+  horizon: {
+    limit: oneOf('time', 'events', 'output'),
+    value: (value) => typeof value === 'number' && value > 0,
+  },
   crashed: { message: isText },
 };
 
@@ -107,7 +122,9 @@ function disorder(event: Event, states: Map<number, State>): string | null {
     case 'ended':
       return next(['running'], 'ended');
     case 'cancel':
-      return state === undefined || state === 'ended' ? `task ${String(task)} is ${state ?? 'unknown'}` : null;
+      return state === undefined || state === 'ended'
+        ? `task ${String(task)} is ${state ?? 'unknown'}`
+        : null;
     case 'output':
     case 'block':
       return task === 0 || state === 'running' ? null : `task ${String(task)} is ${state ?? 'unknown'}`;
@@ -119,7 +136,9 @@ function disorder(event: Event, states: Map<number, State>): string | null {
 /** Tasks that an event names beside the one it is about. */
 function others(event: Event): number[] {
   const of = event['of'] as number[] | undefined;
-  return [...(of ?? []), ...(typeof event['by'] === 'number' ? [event['by']] : [])].filter((task) => task !== 0);
+  return [...(of ?? []), ...(typeof event['by'] === 'number' ? [event['by']] : [])].filter(
+    (task) => task !== 0,
+  );
 }
 
 /** Everything wrong with the events of one run, each as `event 3 {…}: why`. Empty: all is well. */
@@ -136,11 +155,13 @@ export function problemsOfTrace(events: readonly unknown[]): string[] {
     last = event.t;
     const out = disorder(event, states);
     if (out !== null) found.push(out);
-    for (const task of others(event)) if (!states.has(task)) found.push(`names task ${String(task)}, not created`);
+    for (const task of others(event))
+      if (!states.has(task)) found.push(`names task ${String(task)}, not created`);
     if (event.kind === 'ended' && (event['how'] === 'failed') !== (event['error'] !== undefined)) {
       found.push('a failed task has an error, and no other');
     }
-    if ((event.kind === 'finished') !== (index === events.length - 1)) found.push('finished comes last and once');
+    if ((event.kind === 'finished') !== (index === events.length - 1))
+      found.push('finished comes last and once');
     problems.push(...found.map((why) => `event ${String(index)} ${JSON.stringify(event)}: ${why}`));
   });
   return problems;

@@ -1,0 +1,69 @@
+/** The parts of the worker that need no interpreter: its clocks and its random bytes, in a thread of their own. */
+import { Worker } from 'node:worker_threads';
+import { describe, expect, it } from 'vitest';
+
+import { tick } from '../../src/machine/determinism.ts';
+import type { Floor } from './lib/floor-worker.ts';
+
+function floor(seed: number): Promise<Floor> {
+  const worker = new Worker(new URL('./lib/floor-worker.ts', import.meta.url), { workerData: { seed } });
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}
+
+describe('a read of the clock', () => {
+  it('ticks a nanosecond as long as the program does anything else', () => {
+    expect([0, 1, 500, 999_999].map(tick)).toEqual([1, 1, 1, 1]);
+  });
+
+  it('ticks ever faster when a program only watches the clock', () => {
+    const ticks = [1_000_000, 1_001_000, 1_002_000, 1_010_000].map(tick);
+    expect(ticks).toEqual([1, 2, 4, 1024]);
+  });
+
+  it('never ticks more than a millisecond', () => {
+    expect(tick(5_000_000)).toBe(1_000_000);
+    expect(tick(Number.MAX_SAFE_INTEGER)).toBe(1_000_000);
+  });
+
+  it('lets a busy wait of a second end within two million reads, less than a millisecond late', () => {
+    let [reads, now] = [0, 0];
+    while (now < 1e9) {
+      reads += 1;
+      now += tick(reads);
+    }
+    expect(reads).toBeLessThan(2_000_000);
+    expect(now - 1e9).toBeLessThanOrEqual(1e6);
+  });
+});
+
+describe("a worker's own floor", () => {
+  it('reads UTC whatever the time zone of the computer is', async () => {
+    const { dates } = await floor(1);
+    expect(dates).toEqual({ hours: 12, day: 5, offset: 0, built: Date.UTC(2025, 0, 2, 3, 4, 5) });
+  });
+
+  it('shows the virtual clock to JavaScript, and so to C code', async () => {
+    const { clocks } = await floor(1);
+    expect(clocks.performance).toBe(1500);
+    // 09:00:01.5, at most half a microsecond late: never .499999.
+    expect(clocks.date - Date.UTC(2025, 1, 28, 9, 0, 1, 500)).toBeGreaterThanOrEqual(0);
+    expect(clocks.date - Date.UTC(2025, 1, 28, 9, 0, 1, 500)).toBeLessThan(0.001);
+  });
+
+  it('makes random bytes a function of the seed', async () => {
+    const [one, same, other] = await Promise.all([floor(1), floor(1), floor(2)]);
+    expect(one.random).toEqual(same.random);
+    expect(one.random).not.toEqual(other.random);
+    expect(new Set(one.random).size).toBeGreaterThan(100);
+  });
+});
+
+describe('the compiled module', () => {
+  it('is remembered once and used again', async () => {
+    const { compiled } = await floor(1);
+    expect(compiled).toEqual({ before: true, remembered: true, reused: true, exports: 101 });
+  });
+});
