@@ -84,6 +84,7 @@ export const WORDS = [
   'motion.wait.future',
   // The timeline
   'motion.timeline.summary',
+  'motion.timeline.summary.one',
   'motion.timeline.empty',
   'motion.timeline.words',
   'motion.timeline.text',

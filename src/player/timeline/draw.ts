@@ -57,6 +57,11 @@ function unit(words: Words): string {
   return words['motion.timeline.seconds'].replace('{n}', '').trim();
 }
 
+/** Nothing but its turn is missing: before its first step, and after `sleep(0)`. */
+function isReady(span: Span): boolean {
+  return span.kind === 'ready' || span.on === 'turn';
+}
+
 /** How much of a span can be seen before somebody's blocking call is hatched over it, in percent of the plot. */
 function visible({ geometry }: Ink, row: number, span: Span, lane: Lane): number {
   const { x, width } = geometry.box(row, span);
@@ -84,7 +89,7 @@ function drawSpan(ink: Ink, row: number, span: Span, lane: Lane): string {
     'data-from': span.start,
     'data-to': span.end,
   });
-  if (span.kind === 'ready') {
+  if (isReady(span)) {
     return `<g${open}>${title(say.span(span))}<line class="tl-ready-line" x1="${percent(x)}" x2="${percent(x + width)}" y1="${middle}" y2="${middle}"/></g>`;
   }
   const rect = attributes({

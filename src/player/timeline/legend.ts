@@ -1,4 +1,3 @@
-import type { Wait } from '../../machine/protocol.ts';
 import { fill } from '../fill.ts';
 import type { WordKey, Words } from '../words.ts';
 import { escape } from './escape.ts';
@@ -11,9 +10,6 @@ const box = (kind: string): string =>
 const sign = (kind: keyof typeof END_SIGNS): string =>
   `<g class="tl-end tl-${kind}" transform="translate(11 7)">${END_SIGNS[kind]}</g>`;
 
-/** Waits that end by themselves; all others end when somebody else does something. */
-const isTimed = (on: Wait): boolean => on === 'sleep' || on === 'turn';
-
 /** Explains the signs that the picture really uses, and no others. */
 export function toLegend(model: Model, geometry: Geometry, words: Words, hatch: string): string {
   const spans = new Set(model.lanes.flatMap((lane) => lane.spans.map((span) => span.kind)));
@@ -25,9 +21,13 @@ export function toLegend(model: Model, geometry: Geometry, words: Words, hatch: 
       'motion.legend.run',
       '<g class="tl-span tl-run"><rect class="tl-box" x="8" y="1" width="6" height="12" rx="1.5"/></g>',
     ],
-    [waits.some(isTimed), 'motion.legend.sleep', box('wait tl-on-sleep')],
-    [waits.some((on) => !isTimed(on)), 'motion.legend.wait', box('wait')],
-    [spans.has('ready'), 'motion.legend.ready', '<path class="tl-ready-line" d="M1 7h20"/>'],
+    [waits.includes('sleep'), 'motion.legend.sleep', box('wait tl-on-sleep')],
+    [waits.some((on) => on !== 'sleep' && on !== 'turn'), 'motion.legend.wait', box('wait')],
+    [
+      spans.has('ready') || waits.includes('turn'),
+      'motion.legend.ready',
+      '<path class="tl-ready-line" d="M1 7h20"/>',
+    ],
     [spans.has('block'), 'motion.legend.block', box('block')],
     [
       spans.has('stuck'),

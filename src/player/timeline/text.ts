@@ -59,5 +59,6 @@ export function toText(model: Model, words: Words): string[] {
 export function summary(model: Model, words: Words): string {
   const tasks = model.names.size;
   if (tasks === 0) return fill(words, 'motion.timeline.empty', { time: duration(words, model.end) });
-  return fill(words, 'motion.timeline.summary', { tasks, time: duration(words, model.end) });
+  const key = tasks === 1 ? 'motion.timeline.summary.one' : 'motion.timeline.summary';
+  return fill(words, key, { tasks, time: duration(words, model.end) });
 }

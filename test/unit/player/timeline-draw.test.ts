@@ -75,7 +75,7 @@ describe('the drawn timeline', () => {
   test('says what it leaves out', () => {
     const b = new TraceBuilder();
     for (let task = 1; task <= 40; task += 1) b.created(0, task, 0);
-    expect(drawTimeline(b.end(0), en).html).toContain('10 more tasks are not drawn.');
+    expect(drawTimeline(b.end(0), en).html).toContain('Tasks not drawn: 10.');
   });
 
   test('says that there were no tasks rather than draw nothing', () => {
