@@ -11,7 +11,6 @@ from asyncio import selector_events
 
 from motion import clock, report, trace
 from motion.frames import reader_line
-from motion.host import host
 
 LIVELOCK_TURNS = 100_000
 """Turns of the loop at one instant of virtual time after which the run is a livelock."""
@@ -54,9 +53,7 @@ def sleep(duration, /):
         trace.block(reader_line(), seconds)
     if not clock.is_virtual():
         trace.flush()
-        host().real_wait(seconds)
-    else:
-        clock.wait(seconds)
+    clock.wait(seconds)
 
 
 def install() -> None:
