@@ -121,11 +121,14 @@ export class MotionExample extends HTMLElement {
     }
   }
 
+  /** A part of the player could not be loaded; what was there stays. */
   #fail(bar: Bar, error: unknown): void {
     const message = error instanceof Error ? error.message : String(error);
-    this.dataset['state'] = 'finished';
-    this.dataset['outcome'] = 'crashed';
-    bar.show('finished', { changed: true, editing: false, pinned: false });
-    bar.say(fill(page().words, 'motion.outcome.crashed', { message }), 'bad');
+    if (this.dataset['state'] === 'booting') {
+      this.dataset['state'] = 'finished';
+      this.dataset['outcome'] = 'crashed';
+      bar.show('finished', { changed: true, editing: false, pinned: false });
+    }
+    bar.say(fill(page().words, 'motion.status.unloaded', { message }), 'bad');
   }
 }

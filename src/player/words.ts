@@ -37,6 +37,7 @@ export const WORDS = [
   'motion.status.replaying',
   'motion.status.done',
   'motion.status.reset',
+  'motion.status.unloaded',
   'motion.match.same',
   'motion.match.different',
   'motion.match.outcome',
