@@ -24,14 +24,17 @@ const LOCAL_GETTERS = [
 export function useUtc(): void {
   const proto = Date.prototype;
   for (const field of LOCAL_GETTERS) {
-    // The names are those of the Date API; TypeScript cannot see that getUTC… has the same shape.
-    Object.defineProperty(proto, `get${field}`, { value: proto[`getUTC${field}`] });
+    Object.defineProperty(
+      proto,
+      `get${field}`,
+      Object.getOwnPropertyDescriptor(proto, `getUTC${field}`) ?? {},
+    );
   }
   Object.defineProperty(proto, 'getTimezoneOffset', { value: () => 0 });
-  const LocalDate = Date;
-  globalThis.Date = new Proxy(LocalDate, {
-    construct: (target, args: [number, number]) =>
-      args.length > 1 ? new target(LocalDate.UTC(...args)) : Reflect.construct(target, args),
+  const { UTC } = Date;
+  globalThis.Date = new Proxy(Date, {
+    construct: (target, args: unknown[]) =>
+      Reflect.construct(target, args.length > 1 ? [UTC(...(args as [number, number]))] : args) as object,
   });
 }
 

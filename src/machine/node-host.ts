@@ -84,6 +84,7 @@ async function takeWorker(options: NodeRunOptions): Promise<Worker> {
 /** Boots an interpreter ahead of the next plain run. */
 export function warmNodeMachine(): void {
   spare ??= startWorker(PLAIN);
+  spare.catch(() => undefined);
 }
 
 /** Ends the spare interpreter, if any. */
@@ -132,7 +133,13 @@ export async function runInNode(request: RunRequest, options: NodeRunOptions = {
       worker.on('message', (message: WorkerMessage) => {
         if (message.type === 'fatal') crash(message.message);
         if (message.type !== 'events') return;
-        const batch = JSON.parse(message.json) as TraceEvent[];
+        let batch: TraceEvent[];
+        try {
+          batch = JSON.parse(message.json) as TraceEvent[];
+        } catch {
+          crash('the worker sent events that are not JSON');
+          return;
+        }
         add(batch);
         const last = batch.at(-1);
         if (last === undefined) return;

@@ -15,6 +15,7 @@ const { pyodide } = await boot({
   post: () => undefined,
   readStdin: () => new Uint8Array(),
 });
+nameTimeZone();
 const site = String(pyodide.runPython('import site; site.getsitepackages()[0]'));
 for (const [name, text] of sources) {
   const target = `${site}/${name}`;
@@ -24,3 +25,12 @@ for (const [name, text] of sources) {
 pyodide.runPython('import motion.preload');
 const made = (pyodide as unknown as { makeMemorySnapshot(): Uint8Array }).makeMemorySnapshot();
 parentPort?.postMessage(made);
+
+/** Emscripten calls the time zone `UTC-0000`; C code, and so `%Z`, reads its name here. */
+function nameTimeZone(): void {
+  const module = (pyodide as unknown as { _module: { _tzname: number; HEAPU8: Uint8Array; HEAPU32: Uint32Array } })
+    ._module;
+  for (const place of [module._tzname / 4, module._tzname / 4 + 1]) {
+    module.HEAPU8.set(new TextEncoder().encode('UTC\0'), module.HEAPU32[place]);
+  }
+}

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -68,12 +68,26 @@ async function make(file: string, sources: [string, string][]): Promise<void> {
   });
   await worker.terminate();
   await mkdir(CACHE, { recursive: true });
-  const old = (await readdir(CACHE)).filter((name) => name.endsWith('.bin'));
   // Renamed into place, so that two builds at once never see half a file.
   const draft = `${file}.${String(process.pid)}`;
   await writeFile(draft, bytes);
   await rename(draft, file);
-  for (const name of old) if (name !== path.basename(file)) await rm(path.join(CACHE, name), { force: true });
+  await prune();
+}
+
+/** Snapshots kept: a run that began before the machine was edited still reads its own. */
+const KEPT = 3;
+
+async function prune(): Promise<void> {
+  const names = (await readdir(CACHE)).filter((name) => name.endsWith('.bin'));
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const file = path.join(CACHE, name);
+      return { file, made: (await stat(file)).mtimeMs };
+    }),
+  );
+  const old = files.sort((one, other) => other.made - one.made).slice(KEPT);
+  for (const { file } of old) await rm(file, { force: true });
 }
 
 /** All files a browser needs, by the name to serve them under, below one folder named by `hash`. */

@@ -25,7 +25,7 @@ export interface Bed {
   /** The guide's address, with a trailing slash. */
   url: string;
   /** A page in a new profile: nothing cached. */
-  open(): Promise<Page>;
+  open: () => Promise<Page>;
 }
 
 /** Serves `dist/`, opens Chromium, and cleans both up. The guide has to be built. */

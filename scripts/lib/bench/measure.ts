@@ -18,7 +18,7 @@ export interface Figure {
 /** A benchmark's name and its figures. */
 export interface Benchmark {
   name: string;
-  run(): Promise<Figure[]>;
+  run: () => Promise<Figure[]>;
 }
 
 /** Whether a figure keeps to its budget. */

@@ -115,9 +115,7 @@ class SleepSeconds(unittest.TestCase):
             clock.sleep_seconds(float("nan"))
 
     def test_refuses_text_as_time_sleep_does(self):
-        with self.assertRaisesRegex(
-            TypeError, "^'str' object cannot be interpreted as an integer$"
-        ):
+        with self.assertRaisesRegex(TypeError, "^'str' object cannot be interpreted as an integer$"):
             clock.sleep_seconds("1")
 
     def test_refuses_infinity_as_time_sleep_does(self):
@@ -149,5 +147,3 @@ class ClocksOfAProgram(unittest.TestCase):
             print(time.get_clock_info("monotonic").resolution)
         """)
         self.assertEqual(ran.output, "1e-09\n")
-
-

@@ -123,7 +123,9 @@ class Tracebacks(unittest.TestCase):
             except ValueError:
                 logging.exception("bad")
         """)
-        self.assertIn('ERROR:root:bad\nTraceback (most recent call last):\n  File "program.py", line 3', ran.stderr)
+        self.assertIn(
+            'ERROR:root:bad\nTraceback (most recent call last):\n  File "program.py", line 3', ran.stderr
+        )
         self.assertNotIn("decoder.py", ran.stderr)
 
 

@@ -100,9 +100,7 @@ class Blocking(unittest.TestCase):
             time.sleep(0.25)
             time.sleep(0)
         """)
-        self.assertEqual(
-            ran.of("block"), [{"t": 0, "kind": "block", "task": 0, "line": 2, "until": 250_000}]
-        )
+        self.assertEqual(ran.of("block"), [{"t": 0, "kind": "block", "task": 0, "line": 2, "until": 250_000}])
 
     def test_time_sleep_refuses_what_cpythons_refuses(self):
         ran = run("""
@@ -183,7 +181,8 @@ class Loops(unittest.TestCase):
         self.assertEqual(ran.output, "asyncio.run() cannot be called from a running event loop\n")
 
     def test_a_horizon_ends_a_program_that_never_ends(self):
-        ran = run("""
+        ran = run(
+            """
             import asyncio
 
             async def main():
@@ -191,6 +190,8 @@ class Loops(unittest.TestCase):
                     await asyncio.sleep(7)
 
             asyncio.run(main())
-        """, horizon=60)
+        """,
+            horizon=60,
+        )
         self.assertEqual((ran.outcome, ran.exit, ran.end["t"]), ("horizon", 75, 60_000_000))
         self.assertEqual(ran.report, {"why": "horizon", "limit": "time", "value": 60.0})

@@ -137,7 +137,9 @@ class SyntaxErrors(unittest.TestCase):
     def test_an_indentation_error_too(self):
         ran = run("if True:\npass")
         self.assertTrue(ran.output.startswith('  File "program.py", line 2\n'), ran.output)
-        self.assertIn("IndentationError: expected an indented block after 'if' statement on line 1", ran.output)
+        self.assertIn(
+            "IndentationError: expected an indented block after 'if' statement on line 1", ran.output
+        )
 
     def test_await_outside_a_coroutine_is_one(self):
         ran = run("import asyncio\nawait asyncio.sleep(1)")

@@ -46,8 +46,12 @@ class Deadlock(unittest.TestCase):
 
             asyncio.run(main())
         """)
-        self.assertEqual(waiting["ann"], {"task": 2, "on": "lock", "line": 8, "what": "second", "holders": [3]})
-        self.assertEqual(waiting["bob"], {"task": 3, "on": "lock", "line": 8, "what": "second", "holders": [2]})
+        self.assertEqual(
+            waiting["ann"], {"task": 2, "on": "lock", "line": 8, "what": "second", "holders": [3]}
+        )
+        self.assertEqual(
+            waiting["bob"], {"task": 3, "on": "lock", "line": 8, "what": "second", "holders": [2]}
+        )
         self.assertEqual(waiting["main"]["on"], "group")
         self.assertEqual(waiting["main"]["of"], [2, 3])
 
@@ -68,7 +72,9 @@ class Deadlock(unittest.TestCase):
 
             asyncio.run(main())
         """)
-        self.assertEqual(waiting["main"], {"task": 1, "on": "lock", "line": 6, "what": "lock", "holders": [1]})
+        self.assertEqual(
+            waiting["main"], {"task": 1, "on": "lock", "line": 6, "what": "lock", "holders": [1]}
+        )
 
     def test_a_task_that_only_waits_for_the_lock_does_not_hold_it(self):
         waiting = self.waiting("""
@@ -167,7 +173,8 @@ class Deadlock(unittest.TestCase):
         self.assertEqual(ran.end["t"], 4_000_000)
 
     def test_an_untraced_run_reports_as_well(self):
-        waiting = self.waiting("""
+        waiting = self.waiting(
+            """
             import asyncio
 
             async def main():
@@ -175,7 +182,9 @@ class Deadlock(unittest.TestCase):
                 await asyncio.Event().wait()
 
             asyncio.run(main())
-        """, trace=False)
+        """,
+            trace=False,
+        )
         self.assertEqual(waiting["main"], {"task": 1, "on": "event", "line": 5})
 
     def test_a_loop_without_tasks_reports_nobody(self):
@@ -231,7 +240,8 @@ class Livelock(unittest.TestCase):
         self.assertEqual((ran.outcome, ran.report["turns"]), ("livelock", 100_000))
 
     def test_many_events_with_time_are_a_horizon(self):
-        ran = run("""
+        ran = run(
+            """
             import asyncio
 
             async def main():
@@ -239,7 +249,9 @@ class Livelock(unittest.TestCase):
                     await asyncio.sleep(1)
 
             asyncio.run(main())
-        """, events=100)
+        """,
+            events=100,
+        )
         self.assertEqual(ran.report, {"why": "horizon", "limit": "events", "value": 100})
         self.assertEqual(len(ran.events), 101)
 

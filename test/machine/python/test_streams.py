@@ -156,21 +156,27 @@ class Input(unittest.TestCase):
         self.assertEqual(ran.output, "name? hello Ann\n")
 
     def test_input_at_the_end_of_stdin_is_an_eof_error(self):
-        ran = run("""
+        ran = run(
+            """
             input()
             try:
                 input()
             except EOFError as error:
                 print(error)
-        """, stdin=b"only\n")
+        """,
+            stdin=b"only\n",
+        )
         self.assertEqual(ran.output, "EOF when reading a line\n")
 
     def test_stdin_can_be_iterated_and_read(self):
-        ran = run("""
+        ran = run(
+            """
             import sys
             print(next(sys.stdin), end="")
             print(sys.stdin.read().split())
-        """, stdin="é\n1 2\n3".encode())
+        """,
+            stdin="é\n1 2\n3".encode(),
+        )
         self.assertEqual(ran.output, "é\n['1', '2', '3']\n")
 
     def test_more_than_a_buffer_arrives_whole(self):
@@ -194,11 +200,14 @@ class Limits(unittest.TestCase):
         self.assertEqual(ran.output, "x\n" * 50)
 
     def test_a_flood_on_stderr_is_cut_too(self):
-        ran = run("""
+        ran = run(
+            """
             import sys
             while True:
                 sys.stderr.write("x\\n")
-        """, events=50)
+        """,
+            events=50,
+        )
         self.assertEqual(ran.report, {"why": "horizon", "limit": "events", "value": 50})
 
     def test_without_a_limit_nothing_is_cut(self):
@@ -212,10 +221,13 @@ class Limits(unittest.TestCase):
         self.assertEqual(len(run(source, events=48).of("output")), 48)
 
     def test_half_a_line_is_still_shown_at_the_limit(self):
-        ran = run("""
+        ran = run(
+            """
             import sys
             print("half", end="")
             while True:
                 print("x", file=sys.stderr)
-        """, events=50)
+        """,
+            events=50,
+        )
         self.assertEqual(ran.stdout, "half")

@@ -5,7 +5,9 @@ import unittest
 
 from machine import run
 
-NAMED = unittest.skipIf(sys.version_info < (3, 13), "up to Python 3.12 create_task names a task after making it")
+NAMED = unittest.skipIf(
+    sys.version_info < (3, 13), "up to Python 3.12 create_task names a task after making it"
+)
 EAGER = unittest.skipIf(sys.version_info < (3, 12), "eager tasks came with Python 3.12")
 
 
@@ -222,7 +224,8 @@ class Lives(unittest.TestCase):
         self.assertEqual(ran.of("created", task=2)[0]["name"], '"quoted" 字')
 
     def test_without_trace_there_is_output_only(self):
-        ran = run("""
+        ran = run(
+            """
             import asyncio, time
 
             async def main():
@@ -232,7 +235,9 @@ class Lives(unittest.TestCase):
                 print(task.get_coro().__name__)
 
             asyncio.run(main())
-        """, trace=False)
+        """,
+            trace=False,
+        )
         self.assertEqual([event["kind"] for event in ran.events], ["output", "finished"])
 
     def test_the_loops_own_shutdown_is_no_part_of_the_story(self):

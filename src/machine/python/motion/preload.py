@@ -36,7 +36,8 @@ install.install()
 time.tzname = ("UTC", "UTC")
 sys.path[:] = [path for path in sys.path if path]
 linecache.clearcache()
-_bridge, entry  # the engine imports it by name after the restore
+# The engine imports them by name after the restore.
+PRELOADED = (_bridge, entry)
 gc.collect()
 # None of this is ever garbage: a collection need not look at it again.
 gc.freeze()

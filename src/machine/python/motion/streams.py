@@ -57,9 +57,7 @@ class _Input(io.RawIOBase):
 
 
 def _text_output(name: str, fd: int, errors: str) -> io.TextIOWrapper:
-    stream = io.TextIOWrapper(
-        io.BufferedWriter(_Output(name, fd)), "utf-8", errors, line_buffering=True
-    )
+    stream = io.TextIOWrapper(io.BufferedWriter(_Output(name, fd)), "utf-8", errors, line_buffering=True)
     stream.mode = "w"
     return stream
 

@@ -69,8 +69,7 @@ class Task(_CTask):
     def cancel(self, msg=None):
         if trace.tasks and self._motion_id and not self.done():
             emit(
-                f'"cancel","task":{self._motion_id},"by":{trace.current},'
-                f'"line":{_line(sys._getframe(1))}}},'
+                f'"cancel","task":{self._motion_id},"by":{trace.current},"line":{_line(sys._getframe(1))}}},'
             )
         return super().cancel(msg=msg)
 

@@ -109,9 +109,7 @@ def output(stream: str, text: str, line: int | None) -> None:
     if _limit and _output > OUTPUT_LIMIT:
         text = text[: max(0, len(text) - (_output - OUTPUT_LIMIT))]
     where = "null" if line is None else line
-    emit(
-        f'"output","stream":"{stream}","text":{quote(text)},"task":{current},"line":{where}}},'
-    )
+    emit(f'"output","stream":"{stream}","text":{quote(text)},"task":{current},"line":{where}}},')
     if _limit and _output > OUTPUT_LIMIT:
         flush()
         _on_limit("output", OUTPUT_LIMIT)

@@ -34,9 +34,9 @@ _CODES = {
     queues.Queue.join: "queue",
     base_events.BaseEventLoop.shutdown_asyncgens: "future",
 }
-_KINDS = {
-    function.__code__: kind for function, kind in _CODES.items() if hasattr(function, "__code__")
-}
+_KINDS = {function.__code__: kind for function, kind in _CODES.items() if hasattr(function, "__code__")}
+
+
 class Waiting:
     """A suspended task, looked at from outside.
 
