@@ -28,8 +28,9 @@ parentPort?.postMessage(made);
 
 /** Emscripten calls the time zone `UTC-0000`; C code, and so `%Z`, reads its name here. */
 function nameTimeZone(): void {
-  const module = (pyodide as unknown as { _module: { _tzname: number; HEAPU8: Uint8Array; HEAPU32: Uint32Array } })
-    ._module;
+  const module = (
+    pyodide as unknown as { _module: { _tzname: number; HEAPU8: Uint8Array; HEAPU32: Uint32Array } }
+  )._module;
   for (const place of [module._tzname / 4, module._tzname / 4 + 1]) {
     module.HEAPU8.set(new TextEncoder().encode('UTC\0'), module.HEAPU32[place]);
   }
