@@ -3,33 +3,26 @@
  * machine code that V8 made while an earlier run used it comes with the module.
  */
 
+/** Modules smaller than this are probes for what the browser can do. */
+const LARGE_BYTES = 1_000_000;
+
 /**
- * Makes the next instantiation in this worker use `given`, or, where there is none, remembers the module that gets
- * compiled. Pyodide has no option for either: it calls `instantiateStreaming` in browsers, `instantiate` in Node.
- * @returns a function that gives the module in use; null as long as nothing was instantiated
+ * Makes the next instantiation of a large module in this worker use `module`, whatever its bytes. Pyodide has no
+ * option for that: it calls `instantiateStreaming` in browsers, `instantiate` in Node.
  */
-export function shareCompiled(given: WebAssembly.Module | undefined): () => WebAssembly.Module | null {
-  let compiled = given ?? null;
-  const stock = { streaming: WebAssembly.instantiateStreaming, bytes: WebAssembly.instantiate };
+export function useCompiled(module: Promise<WebAssembly.Module>): void {
+  const { instantiate, instantiateStreaming } = WebAssembly;
   const reuse = async (imports?: WebAssembly.Imports): Promise<WebAssembly.WebAssemblyInstantiatedSource> => {
-    if (compiled === null) throw new Error('there is no compiled module to reuse');
-    return { module: compiled, instance: await stock.bytes(compiled, imports) };
+    Object.assign(WebAssembly, { instantiate, instantiateStreaming });
+    const compiled = await module;
+    return { module: compiled, instance: await instantiate(compiled, imports) };
   };
-  const remember = (source: WebAssembly.WebAssemblyInstantiatedSource) => {
-    // The first large module is Pyodide's; the tiny ones that probe for features are not worth sharing.
-    if (WebAssembly.Module.exports(source.module).length > 100) compiled = source.module;
-    return source;
+  const replaced = (source: BufferSource | WebAssembly.Module, imports?: WebAssembly.Imports): unknown => {
+    if (source instanceof WebAssembly.Module) return instantiate(source, imports);
+    return source.byteLength < LARGE_BYTES ? instantiate(source, imports) : reuse(imports);
   };
-  WebAssembly.instantiateStreaming = async (source, imports) =>
-    compiled === null ? remember(await stock.streaming(source, imports)) : reuse(imports);
-  WebAssembly.instantiate = (async (
-    source: BufferSource | WebAssembly.Module,
-    imports?: WebAssembly.Imports,
-  ) => {
-    if (source instanceof WebAssembly.Module) return stock.bytes(source, imports);
-    const large = source.byteLength > 1_000_000;
-    if (!large) return stock.bytes(source, imports);
-    return compiled === null ? remember(await stock.bytes(source, imports)) : reuse(imports);
-  }) as typeof WebAssembly.instantiate;
-  return () => compiled;
+  Object.assign(WebAssembly, {
+    instantiate: replaced,
+    instantiateStreaming: (_: unknown, imports?: WebAssembly.Imports) => reuse(imports),
+  });
 }

@@ -192,7 +192,7 @@ export type HostMessage =
 /** Worker → page. After `ready` come any number of `events`; the last event of the last batch is `finished`. */
 export type WorkerMessage =
   /** `compiled`: hand it to the next worker, which then need not compile nor warm it up again. */
-  | { type: 'ready'; compiled: WebAssembly.Module | null }
+  | { type: 'ready'; compiled: WebAssembly.Module }
   /** A JSON array of TraceEvent, as text: cheap to send, parsed once where it is used. */
   | { type: 'events'; json: string }
   /** The worker cannot boot or its interpreter died; it is of no more use. */

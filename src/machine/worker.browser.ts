@@ -1,9 +1,10 @@
 /** The machine in a browser's worker. */
 import type * as Pyodide from 'pyodide';
 
-import { shareCompiled } from './compiled.ts';
+import { useCompiled } from './compiled.ts';
 import { boot } from './engine.ts';
 import type { Engine } from './engine.ts';
+import { fetchAhead, fetchBytes } from './fetch-ahead.ts';
 import type { HostMessage, MachineAssets, WorkerMessage } from './protocol.ts';
 
 let engine: Engine | null = null;
@@ -19,21 +20,19 @@ function readStdin(size: number): Uint8Array {
   return part;
 }
 
-async function fetchBytes(url: string): Promise<Uint8Array> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${String(response.status)} ${response.statusText}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
 async function start(assets: MachineAssets, given: WebAssembly.Module | undefined): Promise<void> {
-  const compiled = shareCompiled(given);
-  // Side by side: the snapshot is the largest file and needs nothing of the others.
-  const [{ loadPyodide }, snapshot] = await Promise.all([
-    import(/* @vite-ignore */ `${assets.runtime}/pyodide.mjs`) as Promise<typeof Pyodide>,
-    fetchBytes(assets.snapshot),
-  ]);
-  engine = await boot({ loadPyodide, indexURL: `${assets.runtime}/`, snapshot, post, readStdin });
-  post({ type: 'ready', compiled: compiled() });
+  // Everything side by side: Pyodide by itself would ask for one file after the other.
+  const wasm = `${assets.runtime}/pyodide.asm.wasm`;
+  const compiled = given ? Promise.resolve(given) : WebAssembly.compileStreaming(fetch(wasm));
+  useCompiled(compiled);
+  const library = fetchAhead(`${assets.runtime}/python_stdlib.zip`, wasm);
+  const snapshot = fetchBytes(assets.snapshot);
+  const runtime = import(/* @vite-ignore */ `${assets.runtime}/pyodide.mjs`) as Promise<typeof Pyodide>;
+  const glue = import(/* @vite-ignore */ `${assets.runtime}/pyodide.asm.mjs`) as Promise<unknown>;
+  // Pyodide would wait for ever for a file that it cannot have: whichever fails first, fails the boot.
+  const [{ loadPyodide }, bytes] = await Promise.all([runtime, snapshot, glue, compiled, library]);
+  engine = await boot({ loadPyodide, indexURL: `${assets.runtime}/`, snapshot: bytes, post, readStdin });
+  post({ type: 'ready', compiled: await compiled });
 }
 
 async function receive(message: HostMessage): Promise<void> {

@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 import { loadPyodide } from 'pyodide';
 
-import { shareCompiled } from './compiled.ts';
+import { useCompiled } from './compiled.ts';
 import { boot } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { mountReadOnly } from './node-mount.ts';
@@ -48,11 +48,14 @@ function readStdin(size: number): Uint8Array {
 
 async function receive(message: HostMessage): Promise<void> {
   if (message.type === 'boot') {
-    const compiled = shareCompiled(message.compiled);
+    const compiled =
+      message.compiled ??
+      (await WebAssembly.compile(readFileSync(`${message.assets.runtime}/pyodide.asm.wasm`)));
+    useCompiled(Promise.resolve(compiled));
     const snapshot = readFileSync(message.assets.snapshot);
     engine = await boot({ loadPyodide, indexURL: `${message.assets.runtime}/`, snapshot, post, readStdin });
     for (const mount of data.mounts) mountReadOnly(engine.pyodide, mount);
-    post({ type: 'ready', compiled: compiled() });
+    post({ type: 'ready', compiled });
   } else {
     if (engine === null) throw new Error('the machine was asked to run before it had booted');
     stdin = message.request.stdin === null ? null : new TextEncoder().encode(message.request.stdin);

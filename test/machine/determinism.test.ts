@@ -46,7 +46,11 @@ describe('determinism', () => {
       print(random.random())
       print(uuid.uuid4())
     `;
-    const [zero, one, again] = [await run(source), await run(source, { seed: 1 }), await run(source, { seed: 1 })];
+    const [zero, one, again] = [
+      await run(source),
+      await run(source, { seed: 1 }),
+      await run(source, { seed: 1 }),
+    ];
     expect(one.output).toBe(again.output);
     expect(one.output.split('\n')[0]).not.toBe(zero.output.split('\n')[0]);
     expect(one.output.split('\n')[1]).not.toBe(zero.output.split('\n')[1]);

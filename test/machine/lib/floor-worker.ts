@@ -1,7 +1,7 @@
 /** Replaces this worker's clocks, random bytes and WebAssembly.instantiate as an engine does, and tells what they say. */
 import { parentPort, workerData } from 'node:worker_threads';
 
-import { shareCompiled } from '../../../src/machine/compiled.ts';
+import { useCompiled } from '../../../src/machine/compiled.ts';
 import { useSeededRandom, useUtc, useVirtualClock } from '../../../src/machine/determinism.ts';
 
 /** What the worker posts, once. */
@@ -10,11 +10,11 @@ export interface Floor {
   /** Milliseconds. */
   clocks: { performance: number; date: number };
   random: number[];
-  compiled: { before: boolean; remembered: boolean; reused: boolean; exports: number };
+  compiled: { probe: number; reused: boolean; afterwards: number };
 }
 
 /** A module of more than a megabyte that exports `count` functions: what passes for Pyodide's. */
-function largeModule(count: number): Uint8Array<ArrayBuffer> {
+function largeModule(count: number, padding = 1_100_000): Uint8Array<ArrayBuffer> {
   const leb = (value: number): number[] =>
     value < 128 ? [value] : [(value & 0x7f) | 0x80, ...leb(Math.floor(value / 128))];
   const section = (id: number, body: number[]): number[] => [id, ...leb(body.length), ...body];
@@ -28,7 +28,6 @@ function largeModule(count: number): Uint8Array<ArrayBuffer> {
     ...section(10, [1, 2, 0, 0x0b]),
   ];
   // A custom section of padding, which nobody reads.
-  const padding = 1_100_000;
   const start = [0, ...leb(padding + 2), 1, 0x70];
   const bytes = new Uint8Array(head.length + start.length + padding);
   bytes.set(head);
@@ -37,15 +36,17 @@ function largeModule(count: number): Uint8Array<ArrayBuffer> {
 }
 
 async function share(): Promise<Floor['compiled']> {
-  const inUse = shareCompiled(undefined);
-  const before = inUse() === null;
-  const first = await WebAssembly.instantiate(largeModule(101), {});
+  const given = await WebAssembly.compile(largeModule(101));
+  const small = largeModule(3, 0);
+  useCompiled(Promise.resolve(given));
+  const probe = await WebAssembly.instantiate(small, {});
+  const first = await WebAssembly.instantiate(largeModule(102), {});
   const second = await WebAssembly.instantiate(largeModule(102), {});
+  const exports = (module: WebAssembly.Module): number => WebAssembly.Module.exports(module).length;
   return {
-    before,
-    remembered: inUse() === first.module,
-    reused: second.module === first.module,
-    exports: WebAssembly.Module.exports(second.module).length,
+    probe: exports(probe.module),
+    reused: first.module === given,
+    afterwards: exports(second.module),
   };
 }
 
