@@ -103,8 +103,8 @@ describe('a mounted folder', () => {
         tries = [
             lambda: open("/lent/new.txt", "w"),
             lambda: open("/lent/data.txt", "w"),
-            lambda: open("/lent/data.txt", "a").write("more"),
-            lambda: open("/lent/data.txt", "r+").write("other"),
+            lambda: open("/lent/data.txt", "ab", buffering=0).write(b"more"),
+            lambda: open("/lent/data.txt", "rb+", buffering=0).write(b"other"),
             lambda: os.truncate("/lent/data.txt", 0),
             lambda: os.remove("/lent/data.txt"),
             lambda: os.rename("/lent/data.txt", "/lent/moved.txt"),

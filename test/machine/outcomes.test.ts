@@ -158,12 +158,6 @@ describe('an interpreter that dies', () => {
   it('harms no run after it', async () => {
     expect((await run('print("alive")')).output).toBe('alive\n');
   });
-
-  it('is not needed for running out of memory', async () => {
-    const ran = await run('bytearray(2**31)');
-    expect([ran.outcome, ran.exit]).toEqual(['error', 1]);
-    expect(ran.output).toMatch(/\nMemoryError\n$/);
-  });
 });
 
 describe('runs at the same time', () => {
