@@ -71,7 +71,7 @@ const EVENTS: Record<string, Shape> = {
   wait: { task: isTask, on: WAITS, line: isLine, 'of?': listOf(isTask) },
   block: { task: isTask, line: isLine, until: isInstant },
   cancel: { task: isTask, by: isTask, line: isLine },
-  ended: { task: isTask, how: oneOf('done', 'failed', 'cancelled'), 'error?': isText },
+  ended: { task: isTask, how: oneOf('done', 'failed', 'cancelled', 'lost'), 'error?': isText },
   finished: { outcome: OUTCOMES, exit: isInstant, 'report?': isReport },
 };
 
@@ -120,7 +120,8 @@ function disorder(event: Event, states: Map<number, State>): string | null {
     case 'wait':
       return next(['running'], 'waiting');
     case 'ended':
-      return next(['running'], 'ended');
+      // A lost task is destroyed where it stands.
+      return next(event['how'] === 'lost' ? ['created', 'waiting'] : ['running'], 'ended');
     case 'cancel':
       return state === undefined || state === 'ended'
         ? `task ${String(task)} is ${state ?? 'unknown'}`

@@ -187,6 +187,56 @@ class Lives(unittest.TestCase):
         """)
         self.assertEqual(ran.of("output")[0]["task"], 0)
 
+    def test_a_task_that_nobody_kept_is_lost(self):
+        ran = run("""
+            import asyncio, gc
+
+            async def wait():
+                await asyncio.get_running_loop().create_future()
+
+            async def main():
+                asyncio.create_task(wait())
+                await asyncio.sleep(1)
+                gc.collect()
+                print("on")
+
+            asyncio.run(main())
+        """)
+        self.assertEqual(ran.task(2), ["created", "step", "wait future", "ended lost"])
+        self.assertIn("Task was destroyed but it is pending!\n", ran.stderr)
+
+    def test_what_is_no_coroutine_is_no_task(self):
+        ran = run("""
+            import asyncio
+
+            async def main():
+                try:
+                    asyncio.get_running_loop().create_task(5)
+                except TypeError as error:
+                    print(error)
+
+            asyncio.run(main())
+        """)
+        self.assertEqual((ran.output, len(ran.of("created"))), ("a coroutine was expected, got 5\n", 1))
+        self.assertEqual(ran.of("ended", how="lost"), [])
+
+    def test_each_sleep_has_its_own_line(self):
+        ran = run("""
+            import asyncio
+
+            async def inner():
+                await asyncio.sleep(1)
+
+            async def main():
+                for _ in range(2):
+                    await asyncio.sleep(1)
+                    await asyncio.sleep(1)
+                    await inner()
+
+            asyncio.run(main())
+        """)
+        self.assertEqual([line for _, line in ran.waits(1)], [8, 9, 4, 8, 9, 4])
+
     def test_a_nested_coroutine_is_the_same_task(self):
         ran = run("""
             import asyncio

@@ -10,7 +10,7 @@ import asyncio
 import itertools
 import sys
 from asyncio import events, tasks
-from types import BuiltinFunctionType, FunctionType
+from types import BuiltinFunctionType, CoroutineType, FunctionType
 
 from motion import frames, trace
 from motion.clock import CELL
@@ -33,6 +33,9 @@ class Task(_CTask):
     __slots__ = ("_motion_id", "_motion_sleep", "_motion_sleep_at", "_motion_step")
 
     def __init__(self, coro, **options):
+        if coro.__class__ is not CoroutineType and not asyncio.iscoroutine(coro):
+            self._motion_id = 0
+            super().__init__(coro, **options)  # raises, and must not count
         # The loop's own shutdown tasks are no part of the program's story: number 0, untraced.
         shutdown = coro.__qualname__ in _SHUTDOWN if hasattr(coro, "__qualname__") else False
         self._motion_id = number = 0 if shutdown else next(_ids)
