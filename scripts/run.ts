@@ -4,6 +4,7 @@
  * Streams the program's stdout and stderr to its own. Exit status: Python's; 75 on deadlock, livelock or horizon
  * (the reason on stderr); 124 on --timeout; 70 when the interpreter died; 2 when the command line is wrong.
  */
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -45,7 +46,9 @@ function mount(text: string): Mount {
   if (at < 1 || !text.slice(at + 1).startsWith('/')) {
     throw new UsageError(`--mount takes HOST_DIR:GUEST_DIR with an absolute GUEST_DIR, not "${text}"`);
   }
-  return { host: path.resolve(text.slice(0, at)), guest: text.slice(at + 1) };
+  const host = path.resolve(text.slice(0, at));
+  if (!existsSync(host)) throw new UsageError(`--mount: there is no folder ${host}`);
+  return { host, guest: text.slice(at + 1) };
 }
 
 function readCommandLine(argv: string[]): CommandLine {

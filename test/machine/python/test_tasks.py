@@ -254,23 +254,29 @@ class Lives(unittest.TestCase):
     @NAMED
     def test_the_names_of_methods_and_odd_coroutines(self):
         ran = run("""
-            import asyncio, types
+            import asyncio, collections.abc
 
             class Cook:
                 async def boil(self):
                     pass
 
-            @types.coroutine
-            def old():
-                yield
+            class ByHand(collections.abc.Coroutine):
+                def send(self, value):
+                    raise StopIteration
+
+                def throw(self, *error):
+                    raise error[0]
+
+                def __await__(self):
+                    return self
 
             async def main():
                 await asyncio.create_task(Cook().boil(), name='"quoted" \\u5b57')
-                await asyncio.create_task(old())
+                await asyncio.create_task(ByHand())
 
             asyncio.run(main())
         """)
-        self.assertEqual([event["coro"] for event in ran.of("created")], ["main", "Cook.boil", "old"])
+        self.assertEqual([event["coro"] for event in ran.of("created")], ["main", "Cook.boil", "ByHand"])
         self.assertEqual(ran.of("created", task=2)[0]["name"], '"quoted" 字')
 
     def test_without_trace_there_is_output_only(self):
