@@ -151,7 +151,8 @@ describe('an interpreter that dies', () => {
     const ran = await run(source!);
     expect([ran.outcome, ran.exit]).toEqual(['crashed', 70]);
     expect(ran.output).toMatch(/^last words\n/);
-    expect(ran.end.report).toMatchObject({ why: 'crashed', message: expect.stringMatching(/\S/) });
+    expect(ran.end.report?.why).toBe('crashed');
+    expect(JSON.stringify(ran.end.report)).toMatch(/"message":"\w/);
     expect(problemsOfTrace(ran.events)).toEqual([]);
   });
 

@@ -55,6 +55,9 @@ class Surroundings(unittest.TestCase):
         """)
         self.assertEqual(ran.output, 'print(linecache.getline("program.py", 2), end="")\n')
 
+    def test_there_is_no_shell(self):
+        self.assertEqual(run("import os; print(os.system('echo heard'))").output, "-1\n")
+
     def test_random_numbers_follow_the_seed(self):
         source = "import random; print(random.random())"
         self.assertEqual(run(source, seed=1).output, run(source, seed=1).output)

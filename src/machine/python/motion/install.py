@@ -15,8 +15,14 @@ def install() -> None:
     streams.install()
     tasks.install()
     os._exit = program.exit_at_once
+    os.system = _no_shell
     time.process_time = time.thread_time = clock.process_time
     time.process_time_ns = time.thread_time_ns = clock.process_time_ns
+
+
+def _no_shell(command) -> int:
+    """``os.system`` as it is in browsers: Emscripten in Node would run the command on the host."""
+    return -1
 
 
 def undo_webloop() -> None:
