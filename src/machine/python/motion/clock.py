@@ -62,14 +62,17 @@ def wait(seconds: float) -> None:
     if seconds <= 0:
         return
     turns = 0
-    target = CELL[0] + seconds * 1e9 if _virtual else (micros() / 1e6 + seconds) * 1e9
-    if target > _horizon_ns:
-        wait(max(0.0, seconds - (target - _horizon_ns) / 1e9))
-        _on_horizon()
-    elif _virtual:
+    now = CELL[0] if _virtual else micros() * 1e3
+    target = now + seconds * 1e9
+    passes = target > _horizon_ns
+    if passes:
+        target = max(now, _horizon_ns)
+    if _virtual:
         CELL[0] = target
     else:
-        host().real_wait(seconds)
+        host().real_wait((target - now) / 1e9)
+    if passes:
+        _on_horizon()
 
 
 def sleep_seconds(duration) -> float:
