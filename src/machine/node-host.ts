@@ -62,6 +62,9 @@ async function startWorker(data: NodeWorkerData): Promise<Booted> {
       } else if (message.type === 'fatal') reject(new Error(message.message));
     });
     worker.once('error', reject);
+    worker.once('exit', () => {
+      reject(new Error('the worker ended while it booted'));
+    });
   });
   // A spare may die before anybody waits for it; whoever takes it still gets the error.
   ready.catch(() => undefined);

@@ -159,6 +159,11 @@ describe('an interpreter that dies', () => {
   it('harms no run after it', async () => {
     expect((await run('print("alive")')).output).toBe('alive\n');
   });
+
+  it('takes its worker with it, and still the run ends', async () => {
+    const ran = await run('import js; js.process.exit(3)');
+    expect([ran.outcome, ran.exit]).toEqual(['crashed', 70]);
+  });
 });
 
 describe('runs at the same time', () => {
