@@ -32,7 +32,7 @@ async function clickOurs(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const example = document.querySelector('motion-example');
     const log = example?.querySelector('[role=log]');
-    const button = example?.querySelector<HTMLButtonElement>('button');
+    const button = example?.querySelector<HTMLButtonElement>('.motion-bar button');
     if (!example || !log || !button) throw new Error('the page has no example');
     const begin = performance.now();
     button.click();
@@ -56,7 +56,7 @@ const FINISHED = 'motion-example[data-state=finished]';
 async function ours(page: Page, url: string): Promise<Clicks> {
   const visit = async (): Promise<number> => {
     await page.goto(url, { waitUntil: 'networkidle' });
-    await page.waitForSelector('motion-example button');
+    await page.waitForSelector('motion-example .motion-bar button');
     const time = await clickOurs(page);
     await page.waitForSelector(FINISHED);
     return time;
@@ -100,6 +100,7 @@ async function stock(page: Page): Promise<Clicks> {
     response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
     if (name === 'index.html') response.end(STOCK_PAGE);
     else if (name === 'worker.mjs') response.end(STOCK_WORKER);
+    else if (name === 'favicon.ico') response.writeHead(404).end();
     else createReadStream(path.join(RUNTIME, name)).pipe(response);
   }).listen(0, '127.0.0.1');
   const source = await readFile(programFile('first-output'), 'utf8');
