@@ -63,15 +63,18 @@ export class OutputPane {
   /** Appends what was printed; one call for a whole batch keeps a flood cheap. */
   append(events: readonly OutputEvent[]): void {
     const log = this.#log;
-    const follow = log.scrollHeight - log.scrollTop - log.clientHeight < FOLLOWING;
     const batch = document.createDocumentFragment();
     for (const { stream, text } of joinStreams(events)) {
       const taken = this.#limit.take(text);
       if (taken !== '') batch.append(this.#piece(stream, taken));
     }
-    log.append(batch);
+    // Asking where the log stands makes the browser lay out the page: not for what is cut off.
+    if (batch.hasChildNodes()) {
+      const follow = log.scrollHeight - log.scrollTop - log.clientHeight < FOLLOWING;
+      log.append(batch);
+      if (follow) log.scrollTop = log.scrollHeight;
+    }
     if (this.#limit.full) this.#tellCut();
-    if (follow) log.scrollTop = log.scrollHeight;
   }
 
   /** Marks a shortened wait, outside of the text: copying and comparing must not meet it. */

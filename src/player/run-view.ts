@@ -8,6 +8,8 @@ import type { TimelinePane } from './timeline-pane.ts';
 /** Ms between two drawings of a timeline that still grows; and as many times the cost of the last one. */
 const REDRAW = 250;
 const REDRAW_COST = 8;
+/** Ms between two showings where nothing is paced: a flood comes in thousands of small pieces. */
+const FRAME = 16;
 
 /** A run as it was shown to the reader. */
 export interface ShownRun {
@@ -37,6 +39,7 @@ export class RunView {
   #end: FinishedEvent | null = null;
   #over = false;
   #last = performance.now();
+  #shown = 0;
   #drawAfter = 0;
   #drawn = -1;
   #cost = 0;
@@ -67,8 +70,9 @@ export class RunView {
         // Display time begins when there is something to display.
         if (this.#replay.starved) this.#last = performance.now();
         this.#replay.push(events);
-        // Nobody who asked for no pacing should wait for a frame.
-        if (this.#replay.speed === Number.POSITIVE_INFINITY) this.#advance();
+        // Nobody who asked for no pacing should wait for a frame; but one showing in a frame is enough.
+        const unpaced = this.#replay.speed === Number.POSITIVE_INFINITY;
+        if (unpaced && performance.now() - this.#shown >= FRAME) this.#advance();
       },
     });
     void this.#run.finished.then((end) => this.#finish(end));
@@ -134,6 +138,7 @@ export class RunView {
     const now = performance.now();
     this.#replay.advance(now - this.#last);
     this.#last = now;
+    this.#shown = now;
     if (this.#end === null || !this.#replay.done) return false;
     this.#conclude(this.#end);
     return true;
