@@ -10,6 +10,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 
+import { pack } from './sparse.ts';
+
 const here = import.meta.dirname;
 const ROOT = path.resolve(here, '../..');
 const CACHE = path.join(ROOT, '.cache/machine');
@@ -22,7 +24,7 @@ export const RUNTIME = path.dirname(createRequire(import.meta.url).resolve('pyod
 const RUNTIME_FILES = ['pyodide.mjs', 'pyodide.asm.mjs', 'pyodide.asm.wasm', 'python_stdlib.zip'];
 
 /** Everything the snapshot depends on, for its hash. */
-const INPUTS = ['snapshot.ts', 'snapshot-maker.ts', 'engine.ts', 'determinism.ts'];
+const INPUTS = ['snapshot.ts', 'snapshot-maker.ts', 'engine.ts', 'determinism.ts', 'sparse.ts'];
 
 /** The machine's Python files, as guest path (below site-packages) and text, in a fixed order. */
 export async function machineSources(): Promise<[string, string][]> {
@@ -70,7 +72,7 @@ async function make(file: string, sources: [string, string][]): Promise<void> {
   await mkdir(CACHE, { recursive: true });
   // Renamed into place, so that two builds at once never see half a file.
   const draft = `${file}.${String(process.pid)}`;
-  await writeFile(draft, bytes);
+  await writeFile(draft, pack(bytes));
   await rename(draft, file);
   await prune();
 }

@@ -6,6 +6,7 @@ import { boot } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { fetchAhead, fetchBytes } from './fetch-ahead.ts';
 import type { HostMessage, MachineAssets, WorkerMessage } from './protocol.ts';
+import { unpack } from './sparse.ts';
 
 let engine: Engine | null = null;
 let stdin = new Uint8Array();
@@ -31,7 +32,13 @@ async function start(assets: MachineAssets, given: WebAssembly.Module | undefine
   const glue = import(/* @vite-ignore */ `${assets.runtime}/pyodide.asm.mjs`) as Promise<unknown>;
   // Pyodide would wait for ever for a file that it cannot have: whichever fails first, fails the boot.
   const [{ loadPyodide }, bytes] = await Promise.all([runtime, snapshot, glue, compiled, library]);
-  engine = await boot({ loadPyodide, indexURL: `${assets.runtime}/`, snapshot: bytes, post, readStdin });
+  engine = await boot({
+    loadPyodide,
+    indexURL: `${assets.runtime}/`,
+    snapshot: unpack(bytes),
+    post,
+    readStdin,
+  });
   post({ type: 'ready', compiled: await compiled });
 }
 

@@ -11,6 +11,7 @@ import type { Engine } from './engine.ts';
 import { mountReadOnly } from './node-mount.ts';
 import type { Mount } from './node-mount.ts';
 import type { HostMessage, WorkerMessage } from './protocol.ts';
+import { unpack } from './sparse.ts';
 
 /** What `node-host.ts` starts the worker with. */
 export interface NodeWorkerData {
@@ -52,7 +53,7 @@ async function receive(message: HostMessage): Promise<void> {
       message.compiled ??
       (await WebAssembly.compile(readFileSync(`${message.assets.runtime}/pyodide.asm.wasm`)));
     useCompiled(Promise.resolve(compiled));
-    const snapshot = readFileSync(message.assets.snapshot);
+    const snapshot = unpack(readFileSync(message.assets.snapshot));
     engine = await boot({ loadPyodide, indexURL: `${message.assets.runtime}/`, snapshot, post, readStdin });
     for (const mount of data.mounts) mountReadOnly(engine.pyodide, mount);
     post({ type: 'ready', compiled });
