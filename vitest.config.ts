@@ -4,10 +4,11 @@ import { defineConfig } from 'vitest/config';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** One project for each folder of test/. `vitest --project unit` runs one of them. */
-const project = (name: string, seconds: number, concurrent = false) => ({
+const project = (name: string, seconds: number, concurrent = false, globalSetup: string[] = []) => ({
   extends: true as const,
   test: {
     name,
+    globalSetup,
     include: [`test/${name}/**/*.test.ts`],
     testTimeout: seconds * 1000,
     hookTimeout: seconds * 1000,
@@ -33,7 +34,7 @@ export default defineConfig({
       project('machine', 120),
       project('examples', 120),
       project('site', 300),
-      project('browser', 120),
+      project('browser', 120, false, ['test/browser/lib/setup.ts']),
     ],
   },
 });

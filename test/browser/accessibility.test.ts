@@ -1,0 +1,31 @@
+import { describe, expect } from 'vitest';
+import { violationsInAllLooks } from './lib/axe.ts';
+import { Example } from './lib/example.ts';
+import { test } from './lib/guide.ts';
+
+/** One page of each kind and of each chapter. */
+const PATHS = ['', 'start/coroutines/', 'tasks/gather/', 'playground/'];
+
+describe.each(['zh', 'en'] as const)(
+  'axe finds nothing wrong, light or dark, on a desk or in a hand,',
+  (lang) => {
+    test.for(PATHS)(`in /${lang}/%s`, async (path, { visit }) => {
+      const page = await visit(`/${lang}/${path}`);
+      await new Example(page).button('run').waitFor();
+      expect(await violationsInAllLooks(page)).toEqual({});
+    });
+
+    test(`in /${lang}/ after a run that failed, with the editor open`, async ({ visit }) => {
+      const page = await visit(`/${lang}/`);
+      const example = new Example(page);
+      await example.write('import sys\nprint(input(), file=sys.stderr)\n');
+      await example.run();
+      expect(await violationsInAllLooks(page)).toEqual({});
+    });
+  },
+);
+
+test('axe finds nothing wrong in the page for addresses that lead nowhere', async ({ visit }) => {
+  const page = await visit('/en/nowhere/', { expected: /404/ });
+  expect(await violationsInAllLooks(page)).toEqual({});
+});

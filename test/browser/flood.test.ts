@@ -1,0 +1,52 @@
+import { describe, expect } from 'vitest';
+import { test } from './lib/guide.ts';
+import { openProgram } from './lib/programs.ts';
+
+const FLOOD = 'while True: print("x")\n';
+/** Ms from the press to the page's answer. Two frames are 33; the rest is for a computer with other work. */
+const SOON = 200;
+
+describe('a flood of output', () => {
+  test('is cut, and the page says how much there was', async ({ visit }) => {
+    const { example } = await openProgram(visit, FLOOD);
+    await example.run();
+    expect(await example.outcome()).toBe('horizon');
+    expect(await example.status.textContent()).toBe(
+      'Stopped after 20000 events. The program was still going.',
+    );
+    const shown = (await example.output()).split('\n').length - 1;
+    expect(shown).toBe(2000);
+    expect(await example.root.locator('.motion-cut').textContent()).toMatch(
+      /^Only the first 2000 lines are shown; the program printed (19\d{3}|20000)\.$/,
+    );
+  });
+
+  test.for(['1', 'instant'] as const)(
+    'leaves the page quick to answer, at speed %s',
+    async (speed, { visit }) => {
+      const { page, example } = await openProgram(visit, FLOOD, { speed });
+      await example.click('run');
+      // In the page, as no message to the browser could be: press when the flood is there, in its midst.
+      const delays = await example.root.evaluate(async (root) => {
+        const log = root.querySelector('[role=log]')!;
+        const seen: number[] = [];
+        while (seen.length < 20 && (root as HTMLElement).dataset['state'] !== 'finished') {
+          const asked = performance.now();
+          await new Promise((answered) => {
+            setTimeout(answered);
+          });
+          if (log.textContent !== '') seen.push(performance.now() - asked);
+        }
+        return seen;
+      });
+      expect(delays.length).toBeGreaterThan(0);
+      expect(Math.max(...delays)).toBeLessThan(SOON);
+      if (speed === '1') {
+        await example.click('stop');
+        await example.reaches('finished');
+        expect(await example.outcome()).toBe('interrupted');
+      }
+      await page.close();
+    },
+  );
+});

@@ -1,0 +1,59 @@
+import { describe, expect } from 'vitest';
+import { pagesOf } from './lib/built-guide.ts';
+import { Example } from './lib/example.ts';
+import { type Reader, test } from './lib/guide.ts';
+
+const PHONE: Reader = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** How many px of the page lie beyond the screen's edge. */
+const overhang = (): number =>
+  (document.scrollingElement?.scrollWidth ?? 0) - document.documentElement.clientWidth;
+
+describe('on a phone', () => {
+  test.for(['zh', 'en'] as const)('no page of %s scrolls sideways', async (lang, { visit }) => {
+    const page = await visit('/404.html', PHONE);
+    for (const path of ['/404.html', ...pagesOf(lang)]) {
+      await page.goto(path);
+      expect(await page.evaluate(overhang), `the overhang of ${path}`).toBe(0);
+    }
+  });
+
+  test('a run with long lines in the editor does not scroll the page sideways', async ({ visit }) => {
+    const page = await visit('/en/tasks/gather/', PHONE);
+    const example = new Example(page);
+    await example.button('edit').tap();
+    await example.editor.waitFor();
+    await example.write(`print("${'long '.repeat(60)}")\nraise ValueError("${'x'.repeat(300)}")\n`);
+    await example.button('run').tap();
+    await example.reaches('finished');
+    expect(await page.evaluate(overhang)).toBe(0);
+  });
+
+  test('buttons are large enough for a thumb', async ({ visit }) => {
+    const page = await visit('/zh/tasks/gather/', PHONE);
+    const sizes = await new Example(page).root
+      .locator('.motion-button:visible')
+      .evaluateAll((buttons) =>
+        buttons
+          .map((button) => button.getBoundingClientRect())
+          .map(({ width, height }) => ({ width, height })),
+      );
+    expect(sizes.length).toBe(5);
+    // WCAG 2.2, target size (minimum).
+    for (const { width, height } of sizes) expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in the %s scheme of colours', (colorScheme) => {
+  test('the page and its examples are of that scheme', async ({ visit }) => {
+    const page = await visit('/en/tasks/gather/', { colorScheme });
+    expect(await page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
+    // The brightness of what is behind the text, from 0 (black) to 255.
+    const brightness = await page.evaluate(() => {
+      const rgb = getComputedStyle(document.body).backgroundColor.match(/[\d.]+/g) ?? [];
+      return Math.max(...rgb.slice(0, 3).map(Number));
+    });
+    if (colorScheme === 'dark') expect(brightness).toBeLessThan(64);
+    else expect(brightness).toBeGreaterThan(192);
+  });
+});
