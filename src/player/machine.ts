@@ -1,3 +1,4 @@
+import { whenIdle } from './idle.ts';
 import { MachineClient, type WorkerLike } from './machine-client.ts';
 import { page } from './page.ts';
 
@@ -10,11 +11,7 @@ export function machine(): MachineClient {
     start: () =>
       new Worker(new URL('../machine/worker.browser.ts', import.meta.url), { type: 'module' }) as WorkerLike,
     assets: page().assets,
-    idle: (callback) => {
-      // Safari has no requestIdleCallback.
-      if (typeof requestIdleCallback === 'function') requestIdleCallback(callback, { timeout: 1000 });
-      else setTimeout(callback, 100);
-    },
+    idle: whenIdle,
   });
   return client;
 }

@@ -17,6 +17,7 @@ import { duration } from './timeline/describe.ts';
 import { seconds } from './timeline/ticks.ts';
 import { TimelinePane } from './timeline-pane.ts';
 import type { WordKey } from './words.ts';
+import { rememberRun } from './visit.ts';
 
 /** Ms of booting after which the reader is told that Python is being fetched. */
 const SLOW_BOOT = 600;
@@ -170,6 +171,7 @@ export class Session {
     delete this.#host.dataset['outcome'];
     delete this.#host.dataset['match'];
     this.#result.clear();
+    rememberRun();
     this.#show('booting');
     this.say('motion.status.booting');
     const slow = setTimeout(() => this.say('motion.status.download'), SLOW_BOOT);

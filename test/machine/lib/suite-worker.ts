@@ -7,6 +7,7 @@ import { loadPyodide } from 'pyodide';
 
 import { boot } from '../../../src/machine/engine.ts';
 import { ensureSnapshot, RUNTIME } from '../../../src/machine/snapshot.ts';
+import { unpack } from '../../../src/machine/sparse.ts';
 
 /** What the worker posts, once. */
 export interface SuiteResult {
@@ -25,7 +26,7 @@ const GUEST = '/tests';
 const { pyodide } = await boot({
   loadPyodide,
   indexURL: `${RUNTIME}/`,
-  snapshot: readFileSync((await ensureSnapshot()).file),
+  snapshot: unpack(readFileSync((await ensureSnapshot()).file)),
   post: () => undefined,
   readStdin: () => new Uint8Array(),
 });
