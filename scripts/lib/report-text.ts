@@ -11,7 +11,10 @@ export function describeReport(report: Report): string {
 function lines(report: Report): string[] {
   switch (report.why) {
     case 'deadlock':
-      return ['deadlock: nothing can ever run again', ...report.waiting.map((line) => `  ${describeLine(line)}`)];
+      return [
+        'deadlock: nothing can ever run again',
+        ...report.waiting.map((line) => `  ${describeLine(line)}`),
+      ];
     case 'livelock':
       return [
         `livelock: ${String(report.turns)} turns of the event loop and the clock does not move`,
