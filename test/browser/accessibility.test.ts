@@ -6,7 +6,7 @@ import { test } from './lib/guide.ts';
 /** One page of each kind and of each chapter. */
 const PATHS = ['', 'start/coroutines/', 'tasks/gather/', 'playground/'];
 
-describe.each(['zh', 'en'] as const)(
+describe.concurrent.each(['zh', 'en'] as const)(
   'axe finds nothing wrong, light or dark, on a desk or in a hand,',
   (lang) => {
     test.for(PATHS)(`in /${lang}/%s`, async (path, { visit }) => {
@@ -25,7 +25,7 @@ describe.each(['zh', 'en'] as const)(
   },
 );
 
-test('axe finds nothing wrong in the page for addresses that lead nowhere', async ({ visit }) => {
+test.concurrent('axe finds nothing wrong in the page for addresses that lead nowhere', async ({ visit }) => {
   const page = await visit('/en/nowhere/', { expected: /404/ });
   expect(await violationsInAllLooks(page)).toEqual({});
 });

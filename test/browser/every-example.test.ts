@@ -11,10 +11,10 @@ const ran: string[] = [];
 
 afterAll(() => {
   const distinct = new Set(ran).size;
-  console.info(`Chromium ran ${String(ran.length)} examples in pages, ${String(distinct)} different ones.`);
+  process.stdout.write(`Chromium ran ${ran.length} examples in pages, ${distinct} different ones.\n`);
 });
 
-describe.each(['zh', 'en'] as const)('in Chromium, in %s', (lang) => {
+describe.concurrent.each(['zh', 'en'] as const)('in Chromium, in %s', (lang) => {
   test.for(pagesOf(lang))('every example of %s runs as recorded', async (path, { visit }) => {
     const page = await visit(path);
     const count = await page.locator('motion-example').count();

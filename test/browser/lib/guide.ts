@@ -12,7 +12,7 @@ export interface Reader extends BrowserContextOptions {
   /** Where the guide is served. @default the server of all tests */
   at?: string;
   /** Called before the page is fetched. */
-  before?(context: BrowserContext): Promise<void>;
+  before?: (context: BrowserContext) => Promise<unknown>;
 }
 
 /** Opens a page of the guide, as a reader who was never here before. */

@@ -11,7 +11,7 @@ export interface GuideServer {
   /** `http://127.0.0.1:port`, without a slash at the end. */
   origin: string;
   /** Ends it; resolves when nobody answers there any more. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /**
