@@ -110,23 +110,23 @@ def _run(self):
     """
     callback = self._callback
     kind = callback.__class__
-    task = None
+    number = 0
     if kind is BuiltinFunctionType:
         task = callback.__self__
         # The wake-up of a task gets the future that it waits on.
-        if not isinstance(task, Task) or not (args := self._args) or args[0] is not task._fut_waiter:
-            task = None
+        if task.__class__ is Task or isinstance(task, Task):
+            args = self._args
+            if args and args[0] is task._fut_waiter:
+                number = task._motion_id
     elif kind is not FunctionType and kind.__name__ == "TaskStepMethWrapper":
         task = callback.__self__
-        if not isinstance(task, Task):
-            task = None
-    if task is None or not (number := task._motion_id):
-        return _stock_run(self)
-    by = trace.current
-    trace.current = number
-    if CELL[0] >= trace.until:
-        trace.tell_time()
-    extend((trace.head, task._motion_step))
+        number = number_of(task)
+    if number:
+        by = trace.current
+        trace.current = number
+        if CELL[0] >= trace.until:
+            trace.tell_time()
+        extend((trace.head, task._motion_step))
     try:
         self._context.run(callback, *self._args)
     except (SystemExit, KeyboardInterrupt):
@@ -134,12 +134,25 @@ def _run(self):
     except BaseException as exc:
         _failed(self, exc)
     finally:
-        trace.current = by
-        _step_ended(task)
-        if len(buffer) >= trace.room:
-            trace.flush()
+        if number:
+            trace.current = by
+            # What most steps of most programs end in: a coroutine that awaits a sleep where it did the last time.
+            coro = None if task._fut_waiter is None else task.get_coro()
+            if (
+                coro.__class__ is CoroutineType
+                and (inner := coro.cr_await).__class__ is CoroutineType
+                and inner.cr_code is _SLEEP
+                and coro.cr_frame.f_lasti == task._motion_sleep_at
+            ):
+                if CELL[0] >= trace.until:
+                    trace.tell_time()
+                extend((trace.head, task._motion_sleep))
+            else:
+                _step_ended(task)
+            if len(buffer) >= trace.room:
+                trace.flush()
         # A failed task's traceback holds this frame; like CPython's _run, it must not hold the task in turn.
-        self = callback = task = None
+        self = callback = task = coro = inner = args = None
 
 
 def _failed(handle, exc: BaseException) -> None:
@@ -167,22 +180,14 @@ def _step_ended(task) -> None:
     if task._fut_waiter is None:
         emit(_ended(task) if task.done() else _waiting(task))
         return
+    event = _waiting(task)
     coro = task.get_coro()
-    try:
-        # Waiting would find the same; this is the short way for a coroutine that awaits a sleep itself.
-        asleep = coro.cr_await.cr_code is _SLEEP
-    except AttributeError:
-        asleep = False
-    if not asleep:
-        emit(_waiting(task))
-        return
-    at = coro.cr_frame.f_lasti
-    if at != task._motion_sleep_at:
-        task._motion_sleep_at = at
-        task._motion_sleep = _waiting(task)
-    if CELL[0] >= trace.until:
-        trace.tell_time()
-    extend((trace.head, task._motion_sleep))
+    if coro.__class__ is CoroutineType:
+        inner = coro.cr_await
+        if inner.__class__ is CoroutineType and inner.cr_code is _SLEEP:
+            task._motion_sleep_at = coro.cr_frame.f_lasti
+            task._motion_sleep = event
+    emit(event)
 
 
 def _ended(task) -> str:
