@@ -5,7 +5,7 @@ import { test } from './lib/guide.ts';
 const LANGS: readonly Lang[] = ['zh', 'en'];
 const REPLACED = 'print("mine")\n';
 
-describe('editing', () => {
+describe.concurrent('editing', () => {
   test.for(LANGS)(
     'an edited example of %s claims no match, and Reset brings all of it back',
     async (lang, { visit }) => {

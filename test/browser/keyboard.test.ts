@@ -15,7 +15,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 const focused = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => element === document.activeElement);
 
-describe('with the keyboard alone', () => {
+describe.concurrent('with the keyboard alone', () => {
   test('Tab leads to Run, Enter runs, and the focus stays where it was', async ({ visit }) => {
     const page = await visit('/en/tasks/create-task/');
     const example = new Example(page);

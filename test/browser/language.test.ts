@@ -4,7 +4,7 @@ import { test } from './lib/guide.ts';
 
 const PHONE = { width: 390, height: 844 };
 
-describe('the first page', () => {
+describe.concurrent('the first page', () => {
   test.for([
     ['zh-CN', 'zh'],
     ['zh-TW', 'zh'],
@@ -31,7 +31,7 @@ describe('the first page', () => {
   });
 });
 
-describe('the choice of language', () => {
+describe.concurrent('the choice of language', () => {
   test('leads to the same page in the other language, and back', async ({ visit }) => {
     const page = await visit('/zh/start/coroutines/');
     const choice = page.locator('starlight-lang-select select:visible');

@@ -76,7 +76,7 @@ const CASES = [
   },
 ] as const;
 
-describe('a program that cannot go on', () => {
+describe.concurrent('a program that cannot go on', () => {
   test.for(CASES)(
     'ends as $outcome and says why, in $lang',
     async ({ lang, outcome, program, title, items }, { visit }) => {
@@ -108,7 +108,7 @@ describe('a program that cannot go on', () => {
   });
 });
 
-describe('a program that fails', () => {
+describe.concurrent('a program that fails', () => {
   test('shows its traceback, each place of it leads to its line of code', async ({ visit }) => {
     const program = 'def share(cake, guests):\n    return cake / guests\n\n\nprint("cut")\nshare(1, 0)\n';
     const { example } = await openProgram(visit, program);

@@ -9,7 +9,7 @@ const PHONE: Reader = { viewport: { width: 390, height: 844 }, hasTouch: true, i
 const overhang = (): number =>
   (document.scrollingElement?.scrollWidth ?? 0) - document.documentElement.clientWidth;
 
-describe('on a phone', () => {
+describe.concurrent('on a phone', () => {
   test.for(['zh', 'en'] as const)('no page of %s scrolls sideways', async (lang, { visit }) => {
     const page = await visit('/404.html', PHONE);
     for (const path of ['/404.html', ...pagesOf(lang)]) {
@@ -44,7 +44,7 @@ describe('on a phone', () => {
   });
 });
 
-describe.each(['light', 'dark'] as const)('in the %s scheme of colours', (colorScheme) => {
+describe.concurrent.each(['light', 'dark'] as const)('in the %s scheme of colours', (colorScheme) => {
   test('the page and its examples are of that scheme', async ({ visit }) => {
     const page = await visit('/en/tasks/gather/', { colorScheme });
     expect(await page.locator('html').getAttribute('data-theme')).toBe(colorScheme);

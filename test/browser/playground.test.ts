@@ -6,7 +6,7 @@ import { hashOf, openProgram } from './lib/programs.ts';
 const PROGRAM = '# 你好 & <b>\nprint("shared")\n';
 const CLIPBOARD = ['clipboard-read', 'clipboard-write'];
 
-describe('the playground', () => {
+describe.concurrent('the playground', () => {
   test.for(['zh', 'en'] as const)(
     'in %s puts the program of a link into the editor, and runs nothing',
     async (lang, { visit }) => {

@@ -4,7 +4,7 @@ import { openProgram } from './lib/programs.ts';
 
 const ASKS = 'name = input("name? ")\nprint("hello", name)\n';
 
-describe('input()', () => {
+describe.concurrent('input()', () => {
   test('reads from a box, line by line', async ({ visit }) => {
     const { example } = await openProgram(visit, `${ASKS}print(input())\n`);
     await example.root.getByLabel('Standard input').fill('Ada\n你好\n');

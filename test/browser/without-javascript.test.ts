@@ -3,7 +3,7 @@ import { pagesOf } from './lib/built-guide.ts';
 import { Example } from './lib/example.ts';
 import { test } from './lib/guide.ts';
 
-describe.each(['zh', 'en'] as const)('without JavaScript, in %s', (lang) => {
+describe.concurrent.each(['zh', 'en'] as const)('without JavaScript, in %s', (lang) => {
   test('every example shows its code, its output and its timeline', async ({ visit }) => {
     const page = await visit('/404.html', { javaScriptEnabled: false, expected: /404/ });
     for (const path of pagesOf(lang)) {

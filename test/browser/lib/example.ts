@@ -100,8 +100,9 @@ export class Example {
     await this.page.keyboard.insertText(program);
   }
 
-  /** The text in the editor. */
+  /** The text in the editor, when it is there. */
   async text(): Promise<string> {
+    await this.editor.waitFor();
     return (await this.editor.locator('.cm-line').allTextContents()).join('\n');
   }
 }
