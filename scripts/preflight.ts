@@ -16,6 +16,8 @@ if (!(await findPythons()).some(({ numbers: [major = 0, minor = 0] }) => major >
   );
 }
 if (lacks.length > 0) {
-  process.stderr.write(`npm test needs something that is not here:\n${lacks.map((lack) => `- ${lack}\n`).join('')}`);
+  process.stderr.write(
+    `npm test needs something that is not here:\n${lacks.map((lack) => `- ${lack}\n`).join('')}`,
+  );
   process.exitCode = 1;
 }
