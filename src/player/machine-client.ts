@@ -47,7 +47,7 @@ export interface Run {
 class Berth {
   state: WorkerState = 'booting';
   /** Set by whoever owns the berth at the moment. */
-  onReady: (compiled: WebAssembly.Module | null) => void = () => {};
+  onReady: (compiled: WebAssembly.Module) => void = () => {};
   onEvents: (events: TraceEvent[]) => void = () => {};
   onDeath: (message: string) => void = () => {};
   readonly #worker: WorkerLike;

@@ -1,8 +1,17 @@
-import type { Session } from './session.ts';
+import type { CodePane } from './code-pane.ts';
 import { programInHash } from './share.ts';
+import type { WordKey } from './words.ts';
+
+/** What the playground needs of its session. */
+interface Host {
+  code: CodePane;
+  clear: () => void;
+  refresh: () => void;
+  say: (key: WordKey, tone?: 'bad') => void;
+}
 
 /** Puts the program of the page's address, or the starting one, into the editor. Nothing runs by itself. */
-async function load(session: Session): Promise<void> {
+async function load(session: Host): Promise<void> {
   const { hash } = location;
   let shared: string | null = null;
   let bad = false;
@@ -27,7 +36,7 @@ async function load(session: Session): Promise<void> {
 }
 
 /** Makes an example the playground: always in the editor, filled from `#py=` now and when the address changes. */
-export async function openPlayground(session: Session): Promise<void> {
+export async function openPlayground(session: Host): Promise<void> {
   await load(session);
   addEventListener('hashchange', () => {
     if (location.hash.startsWith('#py=')) void load(session);

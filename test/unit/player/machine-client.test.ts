@@ -7,6 +7,9 @@ import {
 } from '../../../src/machine/protocol.ts';
 import { MachineClient, type Run, type WorkerLike } from '../../../src/player/machine-client.ts';
 
+const emptyModule = (): WebAssembly.Module =>
+  new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+
 /** A worker that does what the test says. */
 class FakeWorker implements WorkerLike {
   onmessage: WorkerLike['onmessage'] = null;
@@ -24,7 +27,7 @@ class FakeWorker implements WorkerLike {
   say(data: WorkerMessage): void {
     this.onmessage?.({ data });
   }
-  ready(compiled: WebAssembly.Module | null = null): void {
+  ready(compiled = emptyModule()): void {
     this.say({ type: 'ready', compiled });
   }
   events(...events: object[]): void {
@@ -126,7 +129,7 @@ describe('the machine client', () => {
   });
 
   test('hands the compiled module of the first worker to the next', async () => {
-    const compiled = new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+    const compiled = emptyModule();
     const run = begin();
     worker(0).ready(compiled);
     worker(0).finish();
