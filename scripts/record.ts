@@ -15,9 +15,9 @@ await command(async () => {
     allowPositionals: true,
     options: { all: { type: 'boolean', default: false } },
   });
-  if (process.env['CI'] === 'true') {
+  if (!['', '0', 'false'].includes(process.env['CI'] ?? '')) {
     throw new Refusal(
-      'Nothing is recorded under CI=true: a recording has to be read before it counts.\n' +
+      'Nothing is recorded where CI is set: a recording has to be read before it counts.\n' +
         'Record on your own machine, read the diff, commit it.',
     );
   }

@@ -4,7 +4,7 @@
  * Streams the program's stdout and stderr to its own. Exit status: Python's; 75 on deadlock, livelock or horizon
  * (the reason on stderr); 124 on --timeout; 70 when the interpreter died; 2 when the command line is wrong.
  */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -41,13 +41,23 @@ function number(name: string, text: string): number {
   return value;
 }
 
+function whole(name: string, text: string): number {
+  const value = number(name, text);
+  if (!Number.isInteger(value)) throw new UsageError(`--${name} takes a whole number, not "${text}"`);
+  return value;
+}
+
+function isFolder(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
 function mount(text: string): Mount {
   const at = text.lastIndexOf(':');
   if (at < 1 || !text.slice(at + 1).startsWith('/')) {
     throw new UsageError(`--mount takes HOST_DIR:GUEST_DIR with an absolute GUEST_DIR, not "${text}"`);
   }
   const host = path.resolve(text.slice(0, at));
-  if (!existsSync(host)) throw new UsageError(`--mount: there is no folder ${host}`);
+  if (!isFolder(host)) throw new UsageError(`--mount: there is no folder ${host}`);
   return { host, guest: text.slice(at + 1) };
 }
 
@@ -67,6 +77,9 @@ function readCommandLine(argv: string[]): CommandLine {
     },
   });
   const [file, ...args] = positionals;
+  if (values.trace !== undefined && !isFolder(path.dirname(path.resolve(values.trace)))) {
+    throw new UsageError(`--trace: there is no folder for ${values.trace}`);
+  }
   if (file === undefined) throw new UsageError('which file?');
   const { clock } = values;
   if (clock !== undefined && clock !== 'virtual' && clock !== 'real') {
@@ -81,9 +94,9 @@ function readCommandLine(argv: string[]): CommandLine {
     changes: {
       path: values.path,
       ...(clock === undefined ? {} : { clock }),
-      ...(values.seed === undefined ? {} : { seed: number('seed', values.seed) }),
+      ...(values.seed === undefined ? {} : { seed: whole('seed', values.seed) }),
       ...(values.horizon === undefined ? {} : { horizon: number('horizon', values.horizon) }),
-      ...(values.events === undefined ? {} : { events: number('events', values.events) }),
+      ...(values.events === undefined ? {} : { events: whole('events', values.events) }),
     },
   };
 }
@@ -98,7 +111,8 @@ function show(events: TraceEvent[]): void {
 /** The program in the file: as the page would run it, without its header and region markers. */
 function program(file: string, text: string): Pick<RunRequest, 'name' | 'source'> & Partial<RunRequest> {
   const { header, block, problems } = parseHeader(text, file);
-  const [problem] = problems;
+  // Other tools have headers and tables of their own; only ours has to be right.
+  const [problem] = /^# *\[tool\.motion/m.test(text) ? problems : [];
   if (problem)
     throw new UsageError(`${file}:${String(problem.line ?? 1)}: ${problem.message}; ${problem.mend}`);
   const body = text

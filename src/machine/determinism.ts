@@ -4,7 +4,7 @@
  */
 
 /** Wall-clock milliseconds at which every virtual run begins: 2025-02-28 09:00:00 UTC (`clock.py`, EPOCH_NS). */
-const EPOCH_MS = 1_740_733_200_000;
+export const EPOCH_MS = 1_740_733_200_000;
 
 /** Real time in milliseconds, whatever has been overridden since. */
 export const realNow: () => number = performance.now.bind(performance);

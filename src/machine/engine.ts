@@ -4,7 +4,7 @@
  */
 import type { loadPyodide, PyodideAPI } from 'pyodide';
 
-import { realNow, tick, useSeededRandom, useUtc, useVirtualClock } from './determinism.ts';
+import { EPOCH_MS, realNow, tick, useSeededRandom, useUtc, useVirtualClock } from './determinism.ts';
 import type { FinishedEvent, Instant, OutputEvent, RunRequest, Stream, WorkerMessage } from './protocol.ts';
 
 /** What a worker adapter provides. */
@@ -102,7 +102,10 @@ function run(pyodide: PyodideAPI, around: Surroundings, request: RunRequest): vo
   });
   pyodide.FS.mkdirTree(HOME);
   pyodide.FS.chdir(HOME);
-  pyodide.FS.writeFile(`${HOME}/${request.name}`, request.source);
+  const file = `${HOME}/${request.name}`;
+  pyodide.FS.writeFile(file, request.source);
+  // The program's own file is as old as its virtual world.
+  pyodide.FS.utime(file, EPOCH_MS, EPOCH_MS);
   const entry = pyodide.pyimport('motion.entry') as Entry;
   const address = entry.connect();
   const index = address / Float64Array.BYTES_PER_ELEMENT;

@@ -90,7 +90,7 @@ describe('record', () => {
     });
     await expect(running).rejects.toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('Nothing is recorded under CI=true') as string,
+      stderr: expect.stringContaining('Nothing is recorded where CI is set') as string,
     });
   });
 });

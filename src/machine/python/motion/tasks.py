@@ -49,6 +49,7 @@ class Task(_CTask):
             name = f"Task-{next(_names)}"
         if not trace.tasks or shutdown:
             super().__init__(coro, **options)
+            _forget_own_frame(self)
             return
         by = trace.current
         emit(
@@ -60,11 +61,13 @@ class Task(_CTask):
             trace.current = number
             emit(self._motion_step)
             super().__init__(coro, **options)
+            _forget_own_frame(self)
             trace.current = by
             _step_ended(self)
             self = None  # as in _run
         else:
             super().__init__(coro, **options)
+            _forget_own_frame(self)
 
     def __hash__(self):
         return self._motion_id
@@ -86,6 +89,13 @@ class Task(_CTask):
 
 Task.__name__ = Task.__qualname__ = "Task"
 Task.__module__ = _CTask.__module__
+Task.__doc__ = _CTask.__doc__
+
+
+def _forget_own_frame(task) -> None:
+    """In debug mode a task knows the stack that created it: its constructor is no part of that."""
+    if task._source_traceback:
+        del task._source_traceback[-1]
 
 
 def number_of(task) -> int:
@@ -229,6 +239,8 @@ def start() -> None:
 def install() -> None:
     """Make asyncio create these tasks."""
     asyncio.Task = tasks.Task = Task
+    # Warnings and inspect.stack() name the file of a frame: this one stands where CPython's own stood.
+    _run.__code__ = _run.__code__.replace(co_filename=_stock_run.__code__.co_filename)
     frames.LOOP_CODES.add(_run.__code__)
     if hasattr(tasks, "create_eager_task_factory"):
         # The stock factory was made for the class that it replaces.
