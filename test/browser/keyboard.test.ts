@@ -2,6 +2,10 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { Example } from './lib/example.ts';
 import { test } from './lib/guide.ts';
+import { openProgram } from './lib/programs.ts';
+
+/** Shown at speed 1 it lasts a minute, however slow the computer that tests it. */
+const MINUTE = 'import time\n\nfor _ in range(60):\n    time.sleep(1)\n    print("tick")\n';
 
 /** Presses Tab until something has the focus, as a reader without a mouse does. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -29,8 +33,7 @@ describe.concurrent('with the keyboard alone', () => {
   });
 
   test('Stop is the next button, and keeps the focus after it stopped', async ({ visit }) => {
-    const page = await visit('/en/tasks/create-task/', { speed: '1' });
-    const example = new Example(page);
+    const { page, example } = await openProgram(visit, MINUTE, { speed: '1' });
     await tabTo(page, example.button('run'));
     await page.keyboard.press('Enter');
     await example.reaches('replaying');
