@@ -3,8 +3,10 @@ import { test } from './lib/guide.ts';
 import { openProgram } from './lib/programs.ts';
 
 const FLOOD = 'while True: print("x")\n';
-/** Ms from the press to the page's answer. Two frames are 33; the rest is for a computer with other work. */
-const SOON = 200;
+/** Ms until the page answers, as a rule: two frames are 33, the rest is for a computer with other work … */
+const USUALLY = 100;
+/** … and at worst. */
+const ALWAYS = 1000;
 
 describe('a flood of output', () => {
   test('is cut, and the page says how much there was', async ({ visit }) => {
@@ -26,7 +28,7 @@ describe('a flood of output', () => {
     async (speed, { visit }) => {
       const { page, example } = await openProgram(visit, FLOOD, { speed });
       await example.click('run');
-      // In the page, as no message to the browser could be: press when the flood is there, in its midst.
+      // Asked in the page itself, in the midst of the flood: how long until it gets to something else?
       const delays = await example.root.evaluate(async (root) => {
         const log = root.querySelector('[role=log]')!;
         const seen: number[] = [];
@@ -40,7 +42,8 @@ describe('a flood of output', () => {
         return seen;
       });
       expect(delays.length).toBeGreaterThan(0);
-      expect(Math.max(...delays)).toBeLessThan(SOON);
+      expect(delays.toSorted((a, b) => a - b)[Math.floor(delays.length / 2)]).toBeLessThan(USUALLY);
+      expect(Math.max(...delays)).toBeLessThan(ALWAYS);
       if (speed === '1') {
         await example.click('stop');
         await example.reaches('finished');
