@@ -63,7 +63,7 @@ describe('the replay', () => {
     // The mark is no part of the text, and stands where the wait was.
     expect(await example.output()).toBe('early\nlate\n');
     const mark = example.log.locator('.motion-skipped');
-    expect(await mark.getAttribute('data-label')).toBe('⏩ 3600 s in a blink');
+    expect(await mark.getAttribute('data-label')).toMatch(/3600 s in a blink$/);
     expect(await mark.evaluate((element) => element.previousSibling?.textContent)).toBe('early\n');
   });
 
