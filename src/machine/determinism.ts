@@ -41,17 +41,31 @@ export function useUtc(): void {
 /** Reads of the clock in a row after which a program is taken to wait by watching the clock. */
 const PATIENCE = 1_000_000;
 
-/** Nanoseconds that a read ticks at most. */
-const LONGEST_TICK = 1_000_000;
+/** Reads after which the tick of such a program doubles, until it has reached a millisecond. */
+const STRIDE = 1000;
+
+/** Reads after which the tick doubles from then on. */
+const LONG_STRIDE = 100_000;
+
+/** Nanoseconds that a read ticks at most in a wait of minutes. */
+const LONG_TICK = 1_000_000;
+
+/** Nanoseconds that a read ticks at most: a minute. */
+const LONGEST_TICK = 6e10;
 
 /**
  * Nanoseconds that read number `reads` since the last jump of the clock ticks. One; but a program that does
  * nothing else (`while monotonic() < end: pass`) would need a thousand million reads for a second. The tick then
  * doubles every thousand reads, so it stays below a thousandth of the time that passed: such a wait ends, and ends
- * on time.
+ * on time. From a millisecond on it doubles more slowly, so a wait of hours ends, too, late by less than a
+ * fifty-thousandth.
  */
 export function tick(reads: number): number {
-  return reads < PATIENCE ? 1 : Math.min(LONGEST_TICK, 2 ** Math.floor((reads - PATIENCE) / 1000));
+  if (reads < PATIENCE) return 1;
+  const short = 2 ** Math.floor((reads - PATIENCE) / STRIDE);
+  if (short < LONG_TICK) return short;
+  const beyond = reads - PATIENCE - STRIDE * Math.ceil(Math.log2(LONG_TICK));
+  return Math.min(LONGEST_TICK, LONG_TICK * 2 ** Math.floor(beyond / LONG_STRIDE));
 }
 
 /**

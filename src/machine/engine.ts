@@ -5,6 +5,8 @@
 import type { loadPyodide, PyodideAPI } from 'pyodide';
 
 import { EPOCH_MS, realNow, tick, useSeededRandom, useUtc, useVirtualClock } from './determinism.ts';
+import { whenPythonGoesOn } from './interrupt.ts';
+import type { Pending } from './interrupt.ts';
 import type { FinishedEvent, Instant, OutputEvent, RunRequest, Stream, WorkerMessage } from './protocol.ts';
 
 /** What a worker adapter provides. */
@@ -21,7 +23,7 @@ export interface Surroundings {
 
 /** The parts of Pyodide that its type declarations leave out. */
 interface Internals {
-  _module: { HEAPF64: Float64Array; HEAPU8: Uint8Array };
+  _module: { HEAPF64: Float64Array; HEAPU8: Uint8Array } & Pending;
 }
 
 /** What `loadPyodide` takes beyond its declared options: see `prepareSnapshot` in pyodide/src/js/snapshot.ts. */
@@ -37,6 +39,8 @@ export const HOME = '/home/reader';
 interface Entry {
   /** Connects the machine to `motion_host`; returns the memory address of the clock. */
   connect(): number;
+  /** Ends the run because it has reached its horizon. */
+  horizon(): void;
   run(requestJson: string): void;
 }
 
@@ -116,12 +120,22 @@ function run(pyodide: PyodideAPI, around: Surroundings, request: RunRequest): vo
   if (request.clock === 'virtual') {
     let last = 0;
     let reads = 0;
+    let horizon = request.horizon * 1e9;
+    const end = whenPythonGoesOn(module, () => {
+      entry.horizon();
+    });
     useVirtualClock(() => {
       // Read through the module: the view changes whenever the memory grows.
       const heap = module.HEAPF64;
       const now = heap[index] ?? 0;
       reads = now === last ? reads + 1 : 0;
       last = now + tick(reads);
+      if (last > horizon) {
+        // Who waits for more than that by sleeping is met in `clock.py`.
+        last = horizon;
+        horizon = Infinity;
+        end();
+      }
       heap[index] = last;
       return last;
     });

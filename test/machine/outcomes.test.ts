@@ -103,6 +103,44 @@ describe('a program that does not end', () => {
     expect(ran.end).toMatchObject({ t: 35_000_000, report: { why: 'horizon', limit: 'time', value: 35 } });
   });
 
+  it('reaches its horizon when it only watches the clock', async () => {
+    const ran = await run(
+      `
+        import time
+        print("begun", end="")
+        try:
+            while time.monotonic() < 1e12:
+                pass
+        finally:
+            print("never")
+      `,
+      { horizon: 3600 },
+    );
+    expect([ran.outcome, ran.exit, ran.output]).toEqual(['horizon', 75, 'begun']);
+    expect(ran.end).toMatchObject({
+      t: 3_600_000_000,
+      report: { why: 'horizon', limit: 'time', value: 3600 },
+    });
+  });
+
+  it('reaches its horizon when a task only watches the wall clock', async () => {
+    const ran = await run(
+      `
+        import asyncio, datetime
+
+        async def main():
+            begin = datetime.datetime.now()
+            while datetime.datetime.now() - begin < datetime.timedelta(days=2):
+                pass
+
+        asyncio.run(main())
+      `,
+      { horizon: 60 },
+    );
+    expect([ran.outcome, ran.end.t]).toEqual(['horizon', 60_000_000]);
+    expect(problemsOfTrace(ran.events)).toEqual([]);
+  });
+
   it('is cut when it floods the output with lines', async () => {
     const ran = await run('while True: print("x")');
     expect([ran.outcome, ran.exit]).toEqual(['horizon', 75]);

@@ -4,8 +4,9 @@ import os
 
 from motion import clock, host
 from motion.program import run
+from motion.report import horizon
 
-__all__ = ["connect", "run"]
+__all__ = ["connect", "horizon", "run"]
 
 
 def connect() -> int:
