@@ -28,6 +28,23 @@ describe.concurrent.each(['zh', 'en'] as const)('without JavaScript, in %s', (la
     }
   });
 
+  // Chromium lets the keyboard into everything that scrolls; other browsers want to be told.
+  test('the keyboard may enter all that scrolls sideways on a phone', async ({ visit }) => {
+    const viewport = { width: 390, height: 844 };
+    const page = await visit(`/${lang}/tasks/gather/`, { javaScriptEnabled: false, viewport });
+    const scrolling = await page.locator('main *').evaluateAll((all) =>
+      all
+        .filter((element) => element.scrollWidth > element.clientWidth)
+        .filter((element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowX))
+        .map((element) => ({
+          name: element.getAttribute('aria-label'),
+          tab: element.getAttribute('tabindex'),
+        })),
+    );
+    expect(scrolling.length, 'some block scrolls, or the test proves nothing').toBeGreaterThan(0);
+    for (const { name, tab } of scrolling) expect([name, tab]).toEqual([expect.stringMatching(/./), '0']);
+  });
+
   test('questions and the timelines in words can be opened', async ({ visit }) => {
     const page = await visit(`/${lang}/tasks/create-task/`, { javaScriptEnabled: false });
     const explanation = page.locator('motion-predict details').first();

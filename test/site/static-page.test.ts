@@ -38,6 +38,17 @@ describe('a built page', () => {
     expect(chinese).toMatch(/<div class="motion-timeline"[^>]*>.*<svg/s);
   });
 
+  it('lets the keyboard scroll code and output without JavaScript, each under its name', () => {
+    for (const html of [chinese, english]) {
+      expect(html.match(/<pre [^>]*>/g)).toEqual([
+        expect.stringMatching(
+          /^<pre tabindex="0" role="group" aria-label="[^"]*hello\.py[^"]*" data-language/,
+        ),
+        expect.stringMatching(/^<pre role="log" aria-label="[^"]+" tabindex="0"/),
+      ]);
+    }
+  });
+
   it('never lets Python text become HTML', () => {
     expect(chinese).not.toContain('<Task pending');
   });
