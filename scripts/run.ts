@@ -9,7 +9,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { parseHeader } from '../src/example/header.ts';
+import { PACKAGES_RULE, parseHeader } from '../src/example/header.ts';
 import { cutRegions } from '../src/example/regions.ts';
 import { runInNode, TIMEOUT_STATUS } from '../src/machine/node-host.ts';
 import type { Mount } from '../src/machine/node-mount.ts';
@@ -111,8 +111,10 @@ function show(events: TraceEvent[]): void {
 /** The program in the file: as the page would run it, without its header and region markers. */
 function program(file: string, text: string): Pick<RunRequest, 'name' | 'source'> & Partial<RunRequest> {
   const { header, block, problems } = parseHeader(text, file);
-  // Other tools have headers and tables of their own; only ours has to be right.
-  const [problem] = /^# *\[tool\.motion/m.test(text) ? problems : [];
+  // Other tools have headers and tables of their own; only ours has to be right. Packages may be in a `--path`.
+  const [problem] = /^# *\[tool\.motion/m.test(text)
+    ? problems.filter(({ rule }) => rule !== PACKAGES_RULE)
+    : [];
   if (problem)
     throw new UsageError(`${file}:${String(problem.line ?? 1)}: ${problem.message}; ${problem.mend}`);
   const body = text

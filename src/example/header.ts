@@ -12,7 +12,7 @@ import { isVersionSpecifier } from './python-version.ts';
 export interface Header {
   /** PEP 440 specifier, e.g. `>=3.12`; null = any. */
   requiresPython: string | null;
-  /** PEP 508 requirements. */
+  /** PEP 508 requirements. No example may have any yet: see {@link PACKAGES_RULE}. */
   dependencies: string[];
   clock: Clock;
   seed: number;
@@ -47,16 +47,21 @@ class Wrong {
   readonly key: string;
   readonly message: string;
   readonly mend: string;
-  constructor(key: string, message: string, mend: string) {
+  readonly rule: string;
+  constructor(key: string, message: string, mend: string, rule = 'header-key') {
     this.key = key;
     this.message = message;
     this.mend = mend;
+    this.rule = rule;
   }
 }
 
-type Reader = (value: unknown, header: Header) => string | undefined;
+type Reader = (value: unknown, header: Header) => string | Wrong | undefined;
 
-/** Each reader stores the value, or says what should be written instead. */
+/** The rule that an example breaks which needs packages: the one fault of a header that `npm run run` can mend. */
+export const PACKAGES_RULE = 'header-packages';
+
+/** Each reader stores the value, or says what should be written instead, or what else is wrong. */
 const TOP: Record<string, Reader> = {
   'requires-python': (value, header) => {
     if (typeof value !== 'string' || !isVersionSpecifier(value))
@@ -69,7 +74,10 @@ const TOP: Record<string, Reader> = {
       return 'a list of requirements such as ["redis"]';
     }
     header.dependencies = value;
-    return undefined;
+    if (value.length === 0) return undefined;
+    const message = `the example needs ${value.join(', ')}, but packages are not supported yet`;
+    const mend = "write it with the standard library alone, and delete 'dependencies'";
+    return new Wrong('dependencies', message, mend, PACKAGES_RULE);
   },
 };
 
@@ -126,7 +134,9 @@ function readTable(table: Record<string, unknown>, readers: Record<string, Reade
       continue;
     }
     const wanted = reader(value, header);
-    if (wanted !== undefined) {
+    if (wanted instanceof Wrong) {
+      wrong.push(wanted);
+    } else if (wanted !== undefined) {
       wrong.push(new Wrong(key, `'${key}' has the value ${JSON.stringify(value)}`, `write ${wanted}`));
     }
   }
@@ -209,8 +219,8 @@ export function parseHeader(text: string, file: string): ParsedHeader {
     return first + 1 + Math.max(at, 0);
   };
   try {
-    for (const { key, message, mend } of readHeader(parse(lines.join('\n')), header)) {
-      report('header-key', lineOf(key), message, mend);
+    for (const { rule, key, message, mend } of readHeader(parse(lines.join('\n')), header)) {
+      report(rule, lineOf(key), message, mend);
     }
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;

@@ -203,6 +203,25 @@ describe('what a program is given', () => {
     expect(header.stdout).toBe(seeded.stdout);
     expect(header.stderr).toContain('File "header.py", line 3, in <module>\n    1 / 0\n');
   });
+
+  it('is packages that its header asks for, where --path leads to them', async () => {
+    mkdirSync(join(folder, 'packages'), { recursive: true });
+    writeFileSync(join(folder, 'packages/redis.py'), 'VERSION = 5\n');
+    const path = file(
+      'packaged.py',
+      `
+        # /// script
+        # dependencies = ["redis"]
+        # [tool.motion]
+        # seed = 1
+        # ///
+        import redis
+        print(redis.VERSION)
+      `,
+    );
+    const lent = ['--mount', 'packages:/packages', '--path', '/packages'];
+    expect(await command([...lent, path])).toEqual({ exit: 0, stdout: '5\n', stderr: '' });
+  });
 });
 
 describe('what comes out', () => {

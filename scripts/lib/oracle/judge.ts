@@ -49,7 +49,6 @@ export async function judge(example: Example, pythons: readonly Python[]): Promi
   const length = trace.end / 1_000_000;
   if (trace.outcome === 'horizon')
     return notComparable('its outcome is the horizon, which only the machine has');
-  if (header.dependencies.length > 0) return notComparable('it has dependencies');
   if (length > LONGEST) return notComparable(`it would take ${String(Math.round(length))} s in real time`);
 
   const python = pythons.find(({ numbers }) => allowsPython(header.requiresPython, numbers.join('.')));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { HEADER_DEFAULTS, parseHeader } from '../../../src/example/header.ts';
+import { HEADER_DEFAULTS, PACKAGES_RULE, parseHeader } from '../../../src/example/header.ts';
 
 const FILE = 'examples/tasks/x.py';
 const read = (...lines: string[]) => parseHeader(`${lines.join('\n')}\n`, FILE);
@@ -22,9 +22,7 @@ describe('the header of an example', () => {
     const { header, block, problems } = read(
       '# /// script',
       '# requires-python = ">=3.12,<4"',
-      '# dependencies = [',
-      '#   "redis",',
-      '# ]',
+      '# dependencies = []',
       '#',
       '# [tool.motion]',
       '# clock = "real"  # the lesson is processor time',
@@ -38,10 +36,10 @@ describe('the header of an example', () => {
       'import asyncio',
     );
     expect(problems).toEqual([]);
-    expect(block).toEqual({ first: 1, last: 14 });
+    expect(block).toEqual({ first: 1, last: 12 });
     expect(header).toEqual({
       requiresPython: '>=3.12,<4',
-      dependencies: ['redis'],
+      dependencies: [],
       clock: 'real',
       seed: 7,
       outcome: 'deadlock',
@@ -96,6 +94,28 @@ describe('the header of an example', () => {
     ['requires_python = ">=3.12"', "did you mean 'requires-python'?"],
   ])('refuses %s at its top', (line, wanted) => {
     expect(faults('# /// script', `# ${line}`, '# ///')[0]?.text).toContain(wanted);
+  });
+
+  test('refuses packages, which the machine does not have yet, and says so', () => {
+    const { header, problems } = read(
+      '# /// script',
+      '# requires-python = ">=3.12"',
+      '# dependencies = [',
+      '#   "redis>=5",',
+      '#   "httpx",',
+      '# ]',
+      '# ///',
+    );
+    expect(header.dependencies).toEqual(['redis>=5', 'httpx']);
+    expect(problems).toEqual([
+      {
+        rule: PACKAGES_RULE,
+        file: FILE,
+        line: 3,
+        message: 'the example needs redis>=5, httpx, but packages are not supported yet',
+        mend: "write it with the standard library alone, and delete 'dependencies'",
+      },
+    ]);
   });
 
   test('reports all faults at once', () => {

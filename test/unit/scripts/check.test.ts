@@ -150,6 +150,14 @@ describe('the check', () => {
     expect(found).toContainEqual({ rule: 'ascii', line: 2, message: "the program prints 'é' (U+00E9)" });
   });
 
+  test('refuses packages at the line that asks for them', async () => {
+    const project = await makeProject();
+    await project.edit('examples/tasks/greet.py', '>=3.11"', '>=3.11"\n# dependencies = ["redis"]');
+    expect((await texts(project))[0]).toMatch(
+      /^examples\/tasks\/greet\.py:3: \[tasks\/greet\] the example needs redis, but packages are not supported yet\n/,
+    );
+  });
+
   test('of one example says nothing about the others', async () => {
     const project = await makeProject();
     await project.edit('examples/tasks/count.out', '1', '7');
