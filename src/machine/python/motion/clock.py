@@ -56,21 +56,29 @@ def micros() -> int:
     return int((host().real_now() - _real_start) * 1e6)
 
 
+def nanoseconds() -> float:
+    """Nanoseconds since the program began; looking does not tick the clock."""
+    return CELL[0] if _virtual else (host().real_now() - _real_start) * 1e9
+
+
 def wait(seconds: float) -> None:
     """Let ``seconds`` pass with nobody running. Calls ``on_horizon`` when that would pass the horizon."""
+    if seconds > 0:
+        wait_until(nanoseconds() + seconds * 1e9)
+
+
+def wait_until(instant: float) -> None:
+    """Let time pass up to ``instant``, in nanoseconds since the program began. ``on_horizon`` as for ``wait``."""
     global turns
-    if seconds <= 0:
-        return
     turns = 0
-    now = CELL[0] if _virtual else micros() * 1e3
-    target = now + seconds * 1e9
-    passes = target > _horizon_ns
-    if passes:
-        target = max(now, _horizon_ns)
-    if _virtual:
-        CELL[0] = target
-    else:
-        host().real_wait((target - now) / 1e9)
+    now = nanoseconds()
+    passes = instant > _horizon_ns
+    target = min(instant, _horizon_ns)
+    if target > now:
+        if _virtual:
+            CELL[0] = target
+        else:
+            host().real_wait((target - now) / 1e9)
     if passes:
         _on_horizon()
 

@@ -1,0 +1,195 @@
+"""The scheduler: one baton, which thread holds it, and who gets it next.
+
+Exactly one thread runs. It hands the baton over where it blocks (a sleep, a lock, a selector) and nowhere else, but
+for ``preempt.py``. Threads that can run wait in one queue, first come first served; a seed other than 0 picks among
+them at random, so that an order which is free looks free. The clock moves only when no thread can run; when nothing is
+left to wait for, either, the run is a deadlock.
+
+Whoever makes a floor (locks, sleeps, sockets) needs three words: ``block`` suspends the running thread until ``wake``
+or a timeout, ``call_later`` calls a function at an instant of the virtual clock.
+"""
+
+import random
+import sys
+from collections import deque
+from collections.abc import Callable
+from heapq import heappop, heappush
+from itertools import count
+
+from motion import clock, report, trace
+from motion.clock import CELL
+from motion.host import host
+
+LIVELOCK_SWITCHES = 1_000_000
+"""Switches at one instant of virtual time after which the run is a livelock."""
+
+
+class Thread:
+    """A thread as the scheduler sees it.
+
+    ``number`` counts from 0, the main thread; ``lane`` is its number in the trace. While it is blocked: ``on`` says
+    what for (a ``Wait`` of ``protocol.ts``), ``target`` the object waited on, ``frame`` where.
+    """
+
+    __slots__ = ("blocked", "current", "frame", "ident", "lane", "number", "on", "target", "token", "woken")
+
+    def __init__(self, number: int, ident: int, lane: int = 0) -> None:
+        self.number = number
+        self.ident = ident
+        self.lane = lane
+        self.on: str | None = None
+        self.target: object = None
+        self.frame = None
+        # Blocked threads can be woken; once woken, or timed out, they wait for the baton only.
+        self.blocked = False
+        self.woken = False
+        # Counts the blocks of this thread: a timer of an earlier one is stale.
+        self.token = 0
+        # The trace's current task while another thread runs.
+        self.current = lane
+
+
+main = running = Thread(0, 1)
+"""The main thread; the thread that holds the baton."""
+alive: dict[int, Thread] = {}
+"""The threads that were started and have not ended, by number, the main thread among them."""
+ready: deque[Thread] = deque()
+"""The threads that could run, but for the baton."""
+timers: list[tuple[float, int, Thread | Callable[[], object], int]] = []
+"""A heap of (instant in nanoseconds, order, thread or function, the thread's token)."""
+
+_numbers = count(1)
+_order = count()
+_random: random.Random | None = None
+_switches = 0
+
+
+def start(*, seed: int) -> None:
+    """Begin a run with the calling thread as its main thread."""
+    global main, running, _numbers, _order, _random, _switches
+    main = running = Thread(0, main.ident)
+    alive.clear()
+    alive[0] = main
+    ready.clear()
+    timers.clear()
+    _numbers, _order = count(1), count()
+    _random = random.Random(seed) if seed else None
+    _switches = 0
+
+
+def block(on: str, target: object = None, seconds: float | None = None) -> bool:
+    """Suspend the running thread until ``wake`` (True) or until ``seconds`` have passed (False)."""
+    me = running
+    me.on, me.target, me.frame = on, target, sys._getframe(1)
+    me.blocked, me.woken = True, False
+    me.token += 1
+    if seconds is not None:
+        heappush(timers, (clock.nanoseconds() + max(0.0, seconds) * 1e9, next(_order), me, me.token))
+    _give_to(_next())
+    me.on = me.target = me.frame = None
+    return me.woken
+
+
+def wake(thread: Thread) -> bool:
+    """Let a blocked thread run again: its ``block`` returns True. False where it is not blocked (any more)."""
+    if not thread.blocked:
+        return False
+    thread.blocked, thread.woken = False, True
+    ready.append(thread)
+    return True
+
+
+def call_later(seconds: float, function: Callable[[], object]) -> None:
+    """Call ``function`` when ``seconds`` have passed, in whatever thread runs then. It must not block."""
+    heappush(timers, (clock.nanoseconds() + seconds * 1e9, next(_order), function, 0))
+
+
+def sleep(seconds: float) -> None:
+    """Let ``seconds`` pass for the running thread."""
+    if timers or len(alive) > 1:
+        if seconds > 0:
+            block("sleep", None, seconds)
+        else:
+            give_way()
+    else:
+        clock.wait(seconds)
+
+
+def give_way() -> None:
+    """Let the other threads that could run go first."""
+    _fire()
+    if ready:
+        ready.append(running)
+        _give_to(_next())
+
+
+def spawn(function: Callable[[], object], ident: int, lane: int) -> Thread:
+    """Start a thread that calls ``function``; it runs when the baton comes to it. Raises RuntimeError without JSPI."""
+    thread = Thread(next(_numbers), ident, lane)
+
+    def body() -> None:
+        trace.current = thread.current
+        function()
+        del alive[thread.number]
+        successor = _next()
+        _become(successor)
+        host().leave(successor.number)
+
+    host().spawn(thread.number, body)
+    alive[thread.number] = thread
+    ready.append(thread)
+    return thread
+
+
+def _next() -> Thread:
+    """The thread that runs next; moves the clock until there is one."""
+    global _switches
+    _fire()
+    if ready:
+        _switches += 1
+        if _switches >= LIVELOCK_SWITCHES and clock.is_virtual():
+            report.livelock()
+    while not ready:
+        if not timers:
+            report.deadlock()
+        _switches = 0
+        clock.wait_until(timers[0][0])
+        _fire()
+    if _random is None or len(ready) == 1:
+        return ready.popleft()
+    ready.rotate(-_random.randrange(len(ready)))
+    return ready.popleft()
+
+
+def _fire() -> None:
+    """Wake whoever's time has come, in order of the deadlines."""
+    if not timers:
+        return
+    now = clock.nanoseconds()
+    while timers and (timers[0][0] <= now or _is_stale(timers[0])):
+        _, _, due, token = heappop(timers)
+        if due.__class__ is not Thread:
+            due()
+        elif due.blocked and due.token == token:
+            due.blocked = False
+            ready.append(due)
+
+
+def _is_stale(timer) -> bool:
+    _, _, due, token = timer
+    return due.__class__ is Thread and not (due.blocked and due.token == token)
+
+
+def _give_to(thread: Thread) -> None:
+    me = running
+    if thread is me:
+        return
+    me.current = trace.current
+    _become(thread)
+    host().switch(thread.number)
+    trace.current = me.current
+
+
+def _become(thread: Thread) -> None:
+    global running
+    running = thread
