@@ -7,6 +7,8 @@ import type { loadPyodide, PyodideAPI } from 'pyodide';
 import { EPOCH_MS, realNow, tick, useSeededRandom, useUtc, useVirtualClock } from './determinism.ts';
 import { whenPythonGoesOn } from './interrupt.ts';
 import type { Pending } from './interrupt.ts';
+import { takeBuffered } from './last-words.ts';
+import type { Memory } from './last-words.ts';
 import type { FinishedEvent, Instant, OutputEvent, RunRequest, Stream, WorkerMessage } from './protocol.ts';
 
 /** What a worker adapter provides. */
@@ -23,7 +25,7 @@ export interface Surroundings {
 
 /** The parts of Pyodide that its type declarations leave out. */
 interface Internals {
-  _module: { HEAPF64: Float64Array; HEAPU8: Uint8Array } & Pending;
+  _module: { HEAPF64: Float64Array } & Memory & Pending;
 }
 
 /** What `loadPyodide` takes beyond its declared options: see `prepareSnapshot` in pyodide/src/js/snapshot.ts. */
@@ -39,6 +41,8 @@ export const HOME = '/home/reader';
 interface Entry {
   /** Connects the machine to `motion_host`; returns the memory address of the clock. */
   connect(): number;
+  /** The memory address of the list that holds the events not yet sent. */
+  buffer(): number;
   /** Ends the run because it has reached its horizon. */
   horizon(): void;
   run(requestJson: string): void;
@@ -115,7 +119,13 @@ function run(pyodide: PyodideAPI, around: Surroundings, request: RunRequest): vo
   const index = address / Float64Array.BYTES_PER_ELEMENT;
   // For when Python cannot be asked; in real time the cell stands at 0.
   const now = (): Instant => Math.floor((module.HEAPF64[index] ?? 0) / 1000);
-  catchRawOutput(pyodide, around, now);
+  const buffer = entry.buffer();
+  // What Python cannot send any more, or not before what C code has to say.
+  const sendBuffered = (): void => {
+    const events = takeBuffered(module, buffer);
+    if (events !== null) around.post({ type: 'events', json: events });
+  };
+  catchRawOutput(pyodide, around, now, sendBuffered);
   useSeededRandom(request.seed);
   if (request.clock === 'virtual') {
     let last = 0;
@@ -143,8 +153,9 @@ function run(pyodide: PyodideAPI, around: Surroundings, request: RunRequest): vo
   try {
     entry.run(JSON.stringify(request));
   } catch (error) {
+    if (json.includes('"kind":"finished"') && isExit(error)) return;
+    sendBuffered();
     if (!isExit(error)) throw error;
-    if (json.includes('"kind":"finished"')) return;
     // A signal's default action ended the process without a word to Python.
     const exit = error.status;
     const end: FinishedEvent = { t: now(), kind: 'finished', outcome: exit === 0 ? 'ok' : 'error', exit };
@@ -155,10 +166,16 @@ function run(pyodide: PyodideAPI, around: Surroundings, request: RunRequest): vo
 /**
  * What C code prints by itself, such as an interpreter's last words: CPython's own streams never come here.
  */
-function catchRawOutput(pyodide: PyodideAPI, around: Surroundings, now: () => Instant): void {
+function catchRawOutput(
+  pyodide: PyodideAPI,
+  around: Surroundings,
+  now: () => Instant,
+  before: () => void,
+): void {
   const decoder = new TextDecoder();
   const handler = (stream: Stream) => ({
     write: (data: Uint8Array): number => {
+      before();
       const event: OutputEvent = {
         t: now(),
         kind: 'output',

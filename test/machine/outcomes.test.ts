@@ -194,6 +194,31 @@ describe('an interpreter that dies', () => {
     expect(problemsOfTrace(ran.events)).toEqual([]);
   });
 
+  it('loses no output and no event, however much came before', async () => {
+    const ran = await run(`
+      import asyncio
+
+      x = []
+      for _ in range(10**6):
+          x = [x]
+
+      async def main():
+          for n in range(1_234):
+              print(n, flush=True)
+              await asyncio.sleep(1)
+          print("last words")
+          repr(x)
+
+      asyncio.run(main())
+    `);
+    expect(ran.outcome).toBe('crashed');
+    const lines = ran.output.split('\n').slice(0, 1_235);
+    expect(lines).toEqual([...Array.from({ length: 1_234 }, (_, n) => String(n)), 'last words']);
+    expect(ran.events.filter(({ kind }) => kind === 'wait')).toHaveLength(1_234);
+    expect(ran.events.filter(({ kind }) => kind === 'step')).toHaveLength(1_235);
+    expect(problemsOfTrace(ran.events)).toEqual([]);
+  });
+
   it('harms no run after it', async () => {
     expect((await run('print("alive")')).output).toBe('alive\n');
   });
