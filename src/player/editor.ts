@@ -53,7 +53,7 @@ const markField = StateField.define<DecorationSet>({
 
 /**
  * Makes a CodeMirror editor for Python. Tab is left to the browser, so the keyboard is never trapped; Ctrl+] and
- * Ctrl+[ indent. Colours come from player.css and follow the page's theme.
+ * Ctrl+[ indent. Colours come from editor.css and follow the page's theme.
  */
 export function createEditor(options: {
   text: string;

@@ -2,7 +2,7 @@ import { type Axis, toAxis } from './axis.ts';
 import type { Mark, Model, Span } from './lane.ts';
 import { NARROW, type Tick, toTicks, WIDE } from './ticks.ts';
 
-/** Heights in px. `player.css` gives `.tl-roomy` and `.tl-compact` names the same lane heights. */
+/** Heights in px. `frame.css` gives `.tl-roomy` and `.tl-compact` names the same lane heights. */
 export const AXIS_HEIGHT = 26;
 const ROOMY = { lane: 40, top: 17, bar: 19 };
 const COMPACT = { lane: 28, top: 14, bar: 12 };
