@@ -1,15 +1,13 @@
-import type { Outcome, RunRequest } from '../machine/protocol.ts';
+import type { RunRequest } from '../machine/protocol.ts';
 import type { Action, Bar, State } from './bar.ts';
 import { CodePane } from './code-pane.ts';
-import { compareOutput, sameOutput } from './compare.ts';
+import { Ending } from './ending.ts';
 import { fill } from './fill.ts';
 import type { LineEvent } from './inspect.ts';
 import { machine } from './machine.ts';
-import { outcomePhrase, toNotice } from './notice.ts';
 import { OutputPane } from './output-pane.ts';
 import { type ExampleData, page } from './page.ts';
-import { ResultPane } from './result-pane.ts';
-import { RunView, type ShownRun } from './run-view.ts';
+import { RunView } from './run-view.ts';
 import { offerLink } from './share-link.ts';
 import { readSpeed } from './speed.ts';
 import { StdinBox } from './stdin-box.ts';
@@ -33,7 +31,7 @@ export class Session {
   readonly #data: ExampleData;
   readonly #output: OutputPane;
   readonly #timeline: TimelinePane;
-  readonly #result: ResultPane;
+  readonly #ending: Ending;
   readonly #stdin: StdinBox;
   readonly #words = page().words;
   readonly #pinned: boolean;
@@ -50,7 +48,7 @@ export class Session {
     this.#pinned = host.dataset['playground'] !== undefined;
     this.#output = new OutputPane(host, this.#words, this.#data.name, goto);
     this.#timeline = new TimelinePane(host, this.#words, `${data.id} ${data.shown.region ?? ''}`);
-    this.#result = new ResultPane(host, this.#words, goto);
+    this.#ending = new Ending(host, bar, this.#data, this.#words, goto);
     this.#stdin = new StdinBox(host, this.#words, data.request.stdin);
     this.code = new CodePane(host, this.#data, this.#words, key, {
       onChange: () => this.#changed(),
@@ -123,12 +121,10 @@ export class Session {
   clear(): void {
     this.#running?.abandon();
     this.#running = null;
-    this.#result.clear();
+    this.#ending.clear();
     const recorded = this.code.base === this.#data.code;
     this.#output.restore(recorded);
     this.#timeline.restore(recorded);
-    delete this.#host.dataset['outcome'];
-    delete this.#host.dataset['match'];
     this.#show('idle');
   }
 
@@ -168,9 +164,7 @@ export class Session {
       stdin: this.#stdin.value,
     };
     const claim = !this.code.edited && this.#stdin.original && this.#data.trace !== null;
-    delete this.#host.dataset['outcome'];
-    delete this.#host.dataset['match'];
-    this.#result.clear();
+    this.#ending.clear();
     rememberRun();
     this.#show('booting');
     this.say('motion.status.booting');
@@ -199,46 +193,11 @@ export class Session {
         clearTimeout(slow);
         if (this.#running !== running) return;
         this.#running = null;
-        this.#end(shown, claim);
+        this.#ending.tell(shown, claim);
+        this.#show('finished');
       },
     });
     this.#running = running;
-  }
-
-  #end(run: ShownRun, claim: boolean): void {
-    const { end, output, names } = run;
-    const { trace } = this.#data;
-    const notice = toNotice(end, names, this.#words);
-    const expected = claim && trace !== null && end.outcome === trace.outcome;
-    // The status says how it ended; a box is for more than that, or where the status has better news.
-    if (notice !== null && (notice.items.length > 0 || claim))
-      this.#result.notice(notice, expected || end.outcome === 'interrupted' ? 'plain' : 'bad');
-    this.#bar.say(
-      outcomePhrase(end, this.#words),
-      end.outcome === 'ok' ? 'good' : end.outcome === 'interrupted' ? 'plain' : 'bad',
-    );
-    if (claim && trace !== null && end.outcome !== 'interrupted' && end.outcome !== 'crashed') {
-      const same = expected && sameOutput(output, this.#data.output);
-      this.#host.dataset['match'] = same ? 'same' : 'different';
-      this.say(same ? 'motion.match.same' : 'motion.match.different', same ? 'good' : 'bad');
-      if (!same) void this.#tellDifference(output, trace.outcome, end.outcome);
-    }
-    this.#host.dataset['outcome'] = end.outcome;
-    this.#show('finished');
-  }
-
-  async #tellDifference(output: string, recorded: Outcome, actual: Outcome): Promise<void> {
-    if (recorded !== actual) {
-      const named = (outcome: Outcome): string => fill(this.#words, `motion.name.${outcome}`);
-      const title = fill(this.#words, 'motion.match.outcome', {
-        recorded: named(recorded),
-        actual: named(actual),
-      });
-      this.#result.notice({ title, items: [] }, 'bad');
-    }
-    if (sameOutput(output, this.#data.output)) return;
-    const lines = await compareOutput(output, this.#data.output);
-    if (this.#state === 'finished') this.#result.diff(lines, fill(this.#words, 'motion.match.different'));
   }
 
   async #goto(line: number): Promise<void> {
