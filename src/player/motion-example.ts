@@ -24,8 +24,7 @@ export class MotionExample extends HTMLElement {
     if (this.#bar !== null) return;
     const { words } = page();
     const source = part(this, '.motion-data').textContent;
-    const id = this.dataset['id'] ?? '';
-    const name = `${id.split('/').at(-1) ?? id}.py`;
+    const name = part(this, '.motion-file [translate]').textContent;
     const bar: Bar = new Bar(part(this, '.motion-bar'), words, name, (action) => void this.#act(bar, action));
     this.#bar = bar;
     const playground = this.dataset['playground'] !== undefined;

@@ -12,7 +12,7 @@ export interface PageData {
 /** What the page tells one example, in its `<script class="motion-data">`. */
 export interface ExampleData {
   id: string;
-  /** File name, e.g. `create-task.py`. */
+  /** File name, e.g. `create-task.py`, as the page and tracebacks show it. */
   name: string;
   code: string;
   /** The part of `code` that the page shows. `firstLine` counts from 1. */

@@ -19,8 +19,6 @@ import { rememberRun } from './visit.ts';
 
 /** Ms of booting after which the reader is told that Python is being fetched. */
 const SLOW_BOOT = 600;
-/** The playground's program, as tracebacks name it. */
-const PLAYGROUND_FILE = 'program.py';
 const RUNNABLE: readonly (string | undefined)[] = ['idle', 'finished', 'booting'];
 
 /** Everything an example does once it is touched. */
@@ -43,12 +41,11 @@ export class Session {
     const goto = (line: number): void => void this.#goto(line);
     this.#host = host;
     this.#bar = bar;
-    // What a reader writes in the playground is not the file that it began with.
-    this.#data = host.dataset['playground'] === undefined ? data : { ...data, name: PLAYGROUND_FILE };
+    this.#data = data;
     this.#pinned = host.dataset['playground'] !== undefined;
     this.#output = new OutputPane(host, this.#words, this.#data.name, goto);
     this.#timeline = new TimelinePane(host, this.#words, `${data.id} ${data.shown.region ?? ''}`);
-    this.#ending = new Ending(host, bar, this.#data, this.#words, goto);
+    this.#ending = new Ending(host, bar, data, this.#words, goto);
     this.#stdin = new StdinBox(host, this.#words, data.request.stdin);
     this.code = new CodePane(host, this.#data, this.#words, key, {
       onChange: () => this.#changed(),

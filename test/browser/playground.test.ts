@@ -38,6 +38,15 @@ describe.concurrent('the playground', () => {
     expect(await example.attribute('data-match')).toBe('same');
   });
 
+  test('names the program as its tracebacks do', async ({ visit }) => {
+    const { example } = await openProgram(visit, '1 / 0\n');
+    await example.run();
+    expect(await example.output()).toContain('File "program.py", line 1');
+    expect(await example.root.locator('.motion-file').innerText()).toBe('program.py');
+    expect(await example.root.getByRole('group', { name: 'Controls of program.py' }).count()).toBe(1);
+    expect(await example.editor.getAttribute('aria-label')).toContain('program.py');
+  });
+
   test.for([
     ['zh', '#py=@@@', '无法读出这个链接里的程序'],
     ['en', '#py=@@@', 'The program in this link cannot be read'],
