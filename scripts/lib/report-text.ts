@@ -22,6 +22,8 @@ function lines(report: Report): string[] {
       ];
     case 'horizon':
       return [horizon(report.limit, report.value)];
+    case 'signal':
+      return [`the program died of ${report.signal}`];
     case 'crashed':
       return [`the interpreter died: ${report.message}`];
   }

@@ -3,6 +3,8 @@
  * machine code that V8 made while an earlier run used it comes with the module.
  */
 
+import { dieOfAbort } from './death.ts';
+
 /** Modules smaller than this are probes for what the browser can do. */
 const LARGE_BYTES = 1_000_000;
 
@@ -15,6 +17,7 @@ export function useCompiled(module: Promise<WebAssembly.Module>): void {
   const reuse = async (imports?: WebAssembly.Imports): Promise<WebAssembly.WebAssemblyInstantiatedSource> => {
     Object.assign(WebAssembly, { instantiate, instantiateStreaming });
     const compiled = await module;
+    if (imports !== undefined) dieOfAbort(imports);
     return { module: compiled, instance: await instantiate(compiled, imports) };
   };
   const replaced = (source: BufferSource | WebAssembly.Module, imports?: WebAssembly.Imports): unknown => {

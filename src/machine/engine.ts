@@ -4,6 +4,7 @@
  */
 import type { loadPyodide, PyodideAPI } from 'pyodide';
 
+import { signalReport } from './death.ts';
 import { EPOCH_MS, realNow, tick, useSeededRandom, useUtc, useVirtualClock } from './determinism.ts';
 import { whenPythonGoesOn } from './interrupt.ts';
 import type { Pending } from './interrupt.ts';
@@ -158,7 +159,8 @@ function run(pyodide: PyodideAPI, around: Surroundings, request: RunRequest): vo
     if (!isExit(error)) throw error;
     // A signal's default action ended the process without a word to Python.
     const exit = error.status;
-    const end: FinishedEvent = { t: now(), kind: 'finished', outcome: exit === 0 ? 'ok' : 'error', exit };
+    const outcome = exit === 0 ? 'ok' : 'error';
+    const end: FinishedEvent = { t: now(), kind: 'finished', outcome, exit, ...signalReport(exit) };
     around.post({ type: 'events', json: JSON.stringify([end]) });
   }
 }

@@ -119,6 +119,8 @@ export type Report =
   | { why: 'deadlock'; waiting: ReportLine[] }
   | { why: 'livelock'; turns: number; running: ReportLine[] }
   | { why: 'horizon'; limit: 'time' | 'events' | 'output'; value: number }
+  /** The program died of a signal, such as SIGABRT: its own doing. */
+  | { why: 'signal'; signal: string }
   | { why: 'crashed'; message: string };
 
 /** Always the last event of a run. `exit` is the status that `python file.py` would exit with. */

@@ -51,6 +51,7 @@ export const WORDS = [
   'motion.share.bad',
   // Outcomes other than ok
   'motion.outcome.error',
+  'motion.outcome.signal',
   'motion.outcome.deadlock',
   'motion.outcome.livelock',
   'motion.outcome.horizon.time',

@@ -55,6 +55,7 @@ const REPORTS: Record<string, Shape> = {
     limit: oneOf('time', 'events', 'output'),
     value: (value) => typeof value === 'number' && value > 0,
   },
+  signal: { signal: isText },
   crashed: { message: isText },
 };
 
