@@ -46,7 +46,7 @@ async function receive(message: HostMessage): Promise<void> {
   if (message.type === 'boot') return start(message.assets, message.compiled);
   if (engine === null) throw new Error('the machine was asked to run before it had booted');
   stdin = new TextEncoder().encode(message.request.stdin ?? '');
-  engine.run(message.request);
+  await engine.run(message.request);
 }
 
 self.addEventListener('message', (event: MessageEvent<HostMessage>) => {

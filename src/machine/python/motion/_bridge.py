@@ -4,8 +4,14 @@
 """
 
 import array
-from os import _exit  # the program's is program.exit_at_once
+from collections.abc import Callable
+from os import _exit, fsync  # the program's are program.exit_at_once and the network's
 from typing import NoReturn
+
+_SWITCH = 0x4000_0000
+"""``fsync`` of this and more is no file's: ``stacks.ts`` takes it for a switch to another thread."""
+_LEAVE = 0x6000_0000
+"""The same for the thread that follows one whose function is about to return."""
 
 
 class BrowserHost:
@@ -20,6 +26,8 @@ class BrowserHost:
         self.real_now = motion_host.realNow
         self.real_wait = motion_host.realWait
         self._read_stdin = motion_host.readStdin
+        self._spawn = motion_host.spawn
+        self._functions = {}
 
     def send(self, events_json: str) -> None:
         # By address: Pyodide converts a string character by character, a TextDecoder a gigabyte per second.
@@ -28,6 +36,20 @@ class BrowserHost:
 
     def read_stdin(self, size: int) -> bytes:
         return self._read_stdin(size).to_bytes()
+
+    def spawn(self, number: int, function: Callable[[], object]) -> None:
+        # JavaScript calls it by its address, so it must live until then.
+        self._functions[number] = function
+        if not self._spawn(number, id(function)):
+            raise RuntimeError("can't start new thread")
+
+    def switch(self, number: int) -> None:
+        # A system call, because CPython lets go of the interpreter around it, as around any that may take long: the
+        # thread that goes on finds it free.
+        fsync(_SWITCH + number)
+
+    def leave(self, number: int) -> None:
+        fsync(_LEAVE + number)
 
     def halt(self, status: int) -> NoReturn:
         # Emscripten leaves through a JavaScript exception, which no Python code can catch.

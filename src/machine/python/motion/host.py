@@ -3,6 +3,7 @@
 The browser and Node fill it in ``_bridge.py``, stock CPython in ``stock.py``.
 """
 
+from collections.abc import Callable
 from typing import NoReturn, Protocol
 
 
@@ -20,6 +21,15 @@ class Host(Protocol):
 
     def read_stdin(self, size: int) -> bytes:
         """At most ``size`` bytes of standard input; ``b""`` at its end."""
+
+    def spawn(self, number: int, function: Callable[[], object]) -> None:
+        """Make a thread, which calls ``function`` when it is first switched to. RuntimeError where there is none."""
+
+    def switch(self, number: int) -> None:
+        """Suspend the calling thread and let thread ``number`` go on (0: the main thread)."""
+
+    def leave(self, number: int) -> None:
+        """Let thread ``number`` go on when the calling thread's function has returned."""
 
     def halt(self, status: int) -> NoReturn:
         """End the run at once: no ``finally`` block, no ``__del__``, nothing of the program runs any more."""

@@ -6,10 +6,12 @@ import time
 from asyncio import events
 
 from motion import clock, frames, loop, program, streams, tasks
+from motion.threads import install as threads
 
 
 def install() -> None:
     """Replace the floor below the standard library."""
+    threads.install()
     frames.install()
     loop.install()
     streams.install()

@@ -10,7 +10,7 @@ import time
 from asyncio import selector_events
 
 from motion import clock, report, trace
-from motion.frames import reader_line
+from motion.threads import sleep
 
 LIVELOCK_TURNS = 100_000
 """Turns of the loop at one instant of virtual time after which the run is a livelock."""
@@ -46,16 +46,6 @@ def _write_to_self(self):
     pass
 
 
-def sleep(duration, /):
-    """time.sleep on the machine's clock: the whole thread waits, and every task with it."""
-    seconds = clock.sleep_seconds(duration)
-    if trace.tasks and seconds > 0:
-        trace.block(reader_line(), seconds)
-    if not clock.is_virtual():
-        trace.flush()
-    clock.wait(seconds)
-
-
 def install() -> None:
     """Put the floor under asyncio and ``time``."""
     selectors.DefaultSelector = MachineSelector
@@ -63,5 +53,5 @@ def install() -> None:
     loop_class._make_self_pipe = _make_self_pipe
     loop_class._close_self_pipe = _close_self_pipe
     loop_class._write_to_self = _write_to_self
-    time.sleep = sleep
+    time.sleep = sleep.sleep
     time.get_clock_info = clock.get_clock_info

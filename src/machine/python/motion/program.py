@@ -15,6 +15,7 @@ from typing import NoReturn
 
 from motion import clock, report, streams, tasks, trace
 from motion.host import host
+from motion.threads import floor, scheduler
 
 HOME = "/home/reader"
 """The program's working directory."""
@@ -55,6 +56,8 @@ def _prepare(request: dict) -> None:
     )
     trace.start(trace=request["trace"], limit=request["events"], on_limit=report.limit)
     tasks.start()
+    scheduler.start(seed=request["seed"])
+    floor.start()
     streams.start()
     random.seed(request["seed"])
     sys.argv = [request["name"], *request["args"]]

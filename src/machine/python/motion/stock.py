@@ -1,11 +1,17 @@
 """The host when the machine runs on stock CPython: for its own tests, which then need no WebAssembly."""
 
+import _thread
 import json
 import time
+from collections.abc import Callable
 from typing import NoReturn
 
 from motion import clock, host
-from motion.install import install
+
+_start_thread = _thread.start_new_thread
+_new_lock = _thread.allocate_lock
+
+from motion.install import install  # noqa: E402 it replaces the two above
 
 _real_monotonic = time.monotonic
 _real_sleep = time.sleep
@@ -25,6 +31,11 @@ class StockHost:
         self.events: list[dict] = []
         self._stdin = stdin
         self._halted = False
+        # Real threads that pass the baton: each waits for its own lock, whoever goes on finds it open.
+        self._gates = {0: _closed()}
+        self._running = 0
+        self._next = 0
+        self._halt: Halted | None = None
 
     def send(self, events_json: str) -> None:
         if not self._halted:
@@ -40,9 +51,46 @@ class StockHost:
         part, self._stdin = self._stdin[:size], self._stdin[size:]
         return part
 
+    def spawn(self, number: int, function: Callable[[], object]) -> None:
+        gate = self._gates[number] = _closed()
+
+        def run() -> None:
+            gate.acquire()
+            try:
+                function()
+            except Halted as halted:
+                # Only the main thread can end the run: it finds this when its own gate opens.
+                self._halt = halted
+                self._next = 0
+            del self._gates[number]
+            self._open(self._next)
+
+        _start_thread(run, ())
+
+    def switch(self, number: int) -> None:
+        gate = self._gates[self._running]
+        me = self._running
+        self._open(number)
+        gate.acquire()
+        if me == 0 and self._halt is not None:
+            raise self._halt
+
+    def leave(self, number: int) -> None:
+        self._next = number
+
+    def _open(self, number: int) -> None:
+        self._running = number
+        self._gates[number].release()
+
     def halt(self, status: int) -> NoReturn:
         self._halted = True
         raise Halted(status)
+
+
+def _closed():
+    gate = _new_lock()
+    gate.acquire()
+    return gate
 
 
 def _tick() -> float:

@@ -98,6 +98,11 @@ def _forget_own_frame(task) -> None:
         del task._source_traceback[-1]
 
 
+def new_number() -> int:
+    """The next number of a lane in the trace: tasks share the count with threads."""
+    return next(_ids)
+
+
 def number_of(task) -> int:
     """The task's number; 0 for a task of a class that is not ours."""
     return getattr(task, "_motion_id", 0)

@@ -9,6 +9,7 @@ Whoever makes a floor (locks, sleeps, sockets) needs three words: ``block`` susp
 or a timeout, ``call_later`` calls a function at an instant of the virtual clock.
 """
 
+import _thread
 import random
 import sys
 from collections import deque
@@ -17,8 +18,8 @@ from heapq import heappop, heappush
 from itertools import count
 
 from motion import clock, report, trace
-from motion.clock import CELL
 from motion.host import host
+from motion.threads import lanes
 
 LIVELOCK_SWITCHES = 1_000_000
 """Switches at one instant of virtual time after which the run is a livelock."""
@@ -49,7 +50,10 @@ class Thread:
         self.current = lane
 
 
-main = running = Thread(0, 1)
+MAIN_IDENT = _thread.get_ident()
+"""``threading.get_ident()`` of the main thread. CPython's own, because imports under way know it."""
+
+main = running = Thread(0, MAIN_IDENT)
 """The main thread; the thread that holds the baton."""
 alive: dict[int, Thread] = {}
 """The threads that were started and have not ended, by number, the main thread among them."""
@@ -67,7 +71,7 @@ _switches = 0
 def start(*, seed: int) -> None:
     """Begin a run with the calling thread as its main thread."""
     global main, running, _numbers, _order, _random, _switches
-    main = running = Thread(0, main.ident)
+    main = running = Thread(0, MAIN_IDENT)
     alive.clear()
     alive[0] = main
     ready.clear()
@@ -75,6 +79,7 @@ def start(*, seed: int) -> None:
     _numbers, _order = count(1), count()
     _random = random.Random(seed) if seed else None
     _switches = 0
+    lanes.start()
 
 
 def block(on: str, target: object = None, seconds: float | None = None) -> bool:
@@ -104,23 +109,15 @@ def call_later(seconds: float, function: Callable[[], object]) -> None:
     heappush(timers, (clock.nanoseconds() + seconds * 1e9, next(_order), function, 0))
 
 
-def sleep(seconds: float) -> None:
-    """Let ``seconds`` pass for the running thread."""
-    if timers or len(alive) > 1:
-        if seconds > 0:
-            block("sleep", None, seconds)
-        else:
-            give_way()
-    else:
-        clock.wait(seconds)
-
-
 def give_way() -> None:
     """Let the other threads that could run go first."""
     _fire()
     if ready:
-        ready.append(running)
+        me = running
+        me.on, me.frame = "turn", sys._getframe(1)
+        ready.append(me)
         _give_to(_next())
+        me.on = me.frame = None
 
 
 def spawn(function: Callable[[], object], ident: int, lane: int) -> Thread:
@@ -128,7 +125,7 @@ def spawn(function: Callable[[], object], ident: int, lane: int) -> Thread:
     thread = Thread(next(_numbers), ident, lane)
 
     def body() -> None:
-        trace.current = thread.current
+        trace.current = lane
         function()
         del alive[thread.number]
         successor = _next()
@@ -185,9 +182,11 @@ def _give_to(thread: Thread) -> None:
     if thread is me:
         return
     me.current = trace.current
+    lanes.waits(me)
     _become(thread)
     host().switch(thread.number)
     trace.current = me.current
+    lanes.goes_on(me)
 
 
 def _become(thread: Thread) -> None:
