@@ -83,6 +83,8 @@ export const WORDS = [
   'motion.wait.semaphore',
   'motion.wait.barrier',
   'motion.wait.queue',
+  'motion.wait.thread',
+  'motion.wait.loop',
   'motion.wait.future',
   // The timeline
   'motion.timeline.summary',

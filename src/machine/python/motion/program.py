@@ -56,7 +56,7 @@ def _prepare(request: dict) -> None:
     )
     trace.start(trace=request["trace"], limit=request["events"], on_limit=report.limit)
     tasks.start()
-    scheduler.start(seed=request["seed"])
+    scheduler.start(seed=request["seed"], line_cost=request["lineCost"])
     floor.start()
     streams.start()
     random.seed(request["seed"])

@@ -54,9 +54,11 @@ class Task(_CTask):
             name = f"Task-{unnamed}"
         eager = created = None
         if trace.tasks and not shutdown:
+            elsewhere = f',"in":{trace.thread}' if trace.thread else ""
             created = (
                 f'"created","task":{number},"name":{quote(str(name))},'
-                f'"coro":{quote(_coro_name(coro))},"by":{trace.current},"line":{_line(sys._getframe(1))}}},'
+                f'"coro":{quote(_coro_name(coro))},"by":{trace.current},"line":{_line(sys._getframe(1))}'
+                f"{elsewhere}}},"
             )
             if options.get("eager_start") and events._get_running_loop() is not None:
                 # The parent's constructor runs the first step.
@@ -228,7 +230,7 @@ def _ended(task) -> str:
     if task.cancelled():
         return f'{head}"cancelled"}},'
     if (error := task._exception) is not None:  # exception() would mark it as retrieved
-        return f'{head}"failed","error":{quote(_describe(error))}}},'
+        return f'{head}"failed","error":{quote(describe(error))}}},'
     return f'{head}"done"}},'
 
 
@@ -242,7 +244,8 @@ def _waiting(task) -> str:
     return f'"wait","task":{task._motion_id},"on":"{waiting.on}","line":{line}{of}}},'
 
 
-def _describe(error: BaseException) -> str:
+def describe(error: BaseException) -> str:
+    """``TypeName: message``."""
     try:
         text = str(error)
     except Exception:

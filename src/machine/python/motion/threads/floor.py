@@ -9,6 +9,7 @@ import os
 import sys
 from itertools import count
 
+from motion import tasks
 from motion.threads import lanes, scheduler
 from motion.threads.locks import TIMEOUT_MAX, RLock, lock, wait_seconds
 
@@ -112,6 +113,7 @@ def _start(function, args, kwargs, handle: _ThreadHandle) -> None:
         except SystemExit:
             pass
         except BaseException as exc:
+            scheduler.running.error = tasks.describe(exc)
             _unraisable(exc, function)
         lanes.ended(handle._thread)
         handle._set_done()
@@ -124,9 +126,20 @@ def _start(function, args, kwargs, handle: _ThreadHandle) -> None:
         raise
 
 
+def _excepthook(args) -> None:
+    """``threading.excepthook``: CPython's own prints, the trace hears of it."""
+    if args.exc_type is not SystemExit:
+        scheduler.running.error = tasks.describe(args.exc_value)
+    _stock_excepthook(args)
+
+
+_stock_excepthook = _thread._excepthook
+
+
 def _unraisable(exc: BaseException, function) -> None:
     message = f"Exception ignored in thread started by {function!r}"
-    sys.unraisablehook(_UnraisableArgs((type(exc), exc, exc.__traceback__, message, None)))
+    # Without the frame of this module: CPython's caller of a thread's function is no Python code.
+    sys.unraisablehook(_UnraisableArgs((type(exc), exc, exc.__traceback__.tb_next, message, None)))
 
 
 def _unraisable_type() -> type:
@@ -200,6 +213,7 @@ FUNCTIONS = {
     "TIMEOUT_MAX": TIMEOUT_MAX,
     "_ThreadHandle": _ThreadHandle,
     "_count": _count,
+    "_excepthook": _excepthook,
     "_get_main_thread_ident": lambda: scheduler.MAIN_IDENT,
     "_make_thread_handle": _make_thread_handle,
     "_shutdown": _shutdown,

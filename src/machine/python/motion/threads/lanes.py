@@ -34,8 +34,8 @@ def created(function) -> int:
     target = getattr(thread, "_target", None) or getattr(thread, "run", function)
     target = getattr(target, "__qualname__", type(target).__name__)
     emit(
-        f'"created","task":{number},"thread":true,"name":{quote(str(name))},"coro":{quote(target)},'
-        f'"by":{trace.current},"line":{_line(reader_frame(sys._getframe(1)))}}},'
+        f'"created","task":{number},"name":{quote(str(name))},"coro":{quote(target)},"by":{trace.current},'
+        f'"line":{_line(reader_frame(sys._getframe(1)))},"thread":true}},'
     )
     return number
 
@@ -49,23 +49,24 @@ def began(thread) -> None:
 def ended(thread) -> None:
     """The thread's function returned."""
     if trace.tasks:
-        emit(f'"ended","task":{thread.lane},"how":"done"}},')
+        failed = "" if thread.error is None else f',"error":{quote(thread.error)}'
+        emit(f'"ended","task":{thread.lane},"how":"{"failed" if failed else "done"}"{failed}}},')
 
 
 def waits(thread) -> None:
     """The running thread blocks. If one of its tasks runs, that task holds up all the others of the thread."""
     if _several and trace.tasks:
         waiting = Waiting(thread)
-        number = thread.current
+        number = trace.current
         blocks = "" if number == thread.lane else ',"blocks":true'
         line = "null" if waiting.line is None else waiting.line
         emit(f'"wait","task":{number},"on":"{waiting.on}","line":{line}{blocks}}},')
 
 
-def goes_on(thread) -> None:
+def goes_on() -> None:
     """The thread runs again."""
     if _several and trace.tasks:
-        emit(f'"step","task":{thread.current}}},')
+        emit(f'"step","task":{trace.current}}},')
 
 
 def _line(frame) -> str:

@@ -19,7 +19,7 @@ from itertools import count
 
 from motion import clock, report, trace
 from motion.host import host
-from motion.threads import lanes
+from motion.threads import lanes, preempt
 
 LIVELOCK_SWITCHES = 1_000_000
 """Switches at one instant of virtual time after which the run is a livelock."""
@@ -32,7 +32,19 @@ class Thread:
     what for (a ``Wait`` of ``protocol.ts``), ``target`` the object waited on, ``frame`` where.
     """
 
-    __slots__ = ("blocked", "current", "frame", "ident", "lane", "number", "on", "target", "token", "woken")
+    __slots__ = (
+        "blocked",
+        "current",
+        "error",
+        "frame",
+        "ident",
+        "lane",
+        "number",
+        "on",
+        "target",
+        "token",
+        "woken",
+    )
 
     def __init__(self, number: int, ident: int, lane: int = 0) -> None:
         self.number = number
@@ -46,6 +58,8 @@ class Thread:
         self.woken = False
         # Counts the blocks of this thread: a timer of an earlier one is stale.
         self.token = 0
+        # What ended it, for the trace.
+        self.error: str | None = None
         # The trace's current task while another thread runs.
         self.current = lane
 
@@ -68,8 +82,8 @@ _random: random.Random | None = None
 _switches = 0
 
 
-def start(*, seed: int) -> None:
-    """Begin a run with the calling thread as its main thread."""
+def start(*, seed: int, line_cost: float) -> None:
+    """Begin a run with the calling thread as its main thread. ``line_cost``: seconds that a line of the reader's takes."""
     global main, running, _numbers, _order, _random, _switches
     main = running = Thread(0, MAIN_IDENT)
     alive.clear()
@@ -80,6 +94,7 @@ def start(*, seed: int) -> None:
     _random = random.Random(seed) if seed else None
     _switches = 0
     lanes.start()
+    preempt.start(seed=seed, line_cost=line_cost, give_way=give_way, others=_has_others)
 
 
 def block(on: str, target: object = None, seconds: float | None = None) -> bool:
@@ -90,7 +105,9 @@ def block(on: str, target: object = None, seconds: float | None = None) -> bool:
     me.token += 1
     if seconds is not None:
         heappush(timers, (clock.nanoseconds() + max(0.0, seconds) * 1e9, next(_order), me, me.token))
+    lanes.waits(me)
     _give_to(_next())
+    lanes.goes_on()
     me.on = me.target = me.frame = None
     return me.woken
 
@@ -111,12 +128,16 @@ def call_later(seconds: float, function: Callable[[], object]) -> None:
 
 def give_way() -> None:
     """Let the other threads that could run go first."""
+    me = running
+    if me.on is not None:
+        return  # It is about to block: something of the program's ran in the midst of that, such as a ``__del__``.
     _fire()
     if ready:
-        me = running
         me.on, me.frame = "turn", sys._getframe(1)
         ready.append(me)
+        lanes.waits(me)
         _give_to(_next())
+        lanes.goes_on()
         me.on = me.frame = None
 
 
@@ -135,7 +156,13 @@ def spawn(function: Callable[[], object], ident: int, lane: int) -> Thread:
     host().spawn(thread.number, body)
     alive[thread.number] = thread
     ready.append(thread)
+    preempt.watch()
     return thread
+
+
+def _has_others() -> bool:
+    """Whether anybody waits for the running thread to let go, or for time to pass."""
+    return bool(ready or timers)
 
 
 def _next() -> Thread:
@@ -182,13 +209,12 @@ def _give_to(thread: Thread) -> None:
     if thread is me:
         return
     me.current = trace.current
-    lanes.waits(me)
     _become(thread)
     host().switch(thread.number)
     trace.current = me.current
-    lanes.goes_on(me)
 
 
 def _become(thread: Thread) -> None:
     global running
     running = thread
+    trace.thread = thread.lane
