@@ -119,7 +119,7 @@ export interface EndedEvent {
   error?: string;
 }
 
-/** One line of a deadlock or livelock report. `what` is the reader's own name for the thing waited on. */
+/** One line of a deadlock or livelock report. `what` is the reader's own name for the thing waited on, no other thing's. */
 export interface ReportLine {
   task: TaskId;
   name: string;

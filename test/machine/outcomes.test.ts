@@ -69,8 +69,8 @@ describe('a program that does not end', () => {
         why: 'deadlock',
         waiting: [
           { task: 1, name: 'Task-1', on: 'group', line: 12, what: 'group', of: [2, 3] },
-          { task: 2, name: 'ann', on: 'lock', line: 8, what: 'second', holders: [3] },
-          { task: 3, name: 'bob', on: 'lock', line: 8, what: 'second', holders: [2] },
+          { task: 2, name: 'ann', on: 'lock', line: 8, what: 'spoon', holders: [3] },
+          { task: 3, name: 'bob', on: 'lock', line: 8, what: 'fork', holders: [2] },
         ],
       },
     });

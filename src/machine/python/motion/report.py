@@ -3,11 +3,11 @@
 import asyncio
 import gc
 import json
-import sys
 from asyncio import events, locks
 
 from motion import clock, streams, trace
 from motion.host import host
+from motion.names import names_of
 from motion.tasks import number_of
 from motion.waits import Waiting, chain
 
@@ -54,40 +54,25 @@ def _report_lines() -> list[dict]:
     if loop is None:
         return []
     looked = [(task, Waiting(task)) for task in sorted(asyncio.all_tasks(loop), key=number_of)]
-    return [_line(task, waiting, looked) for task, waiting in looked]
+    frames = (frame for task, _ in looked for _, frame in chain(task.get_coro()) if frame is not None)
+    names = names_of((waiting.target for _, waiting in looked), frames)
+    return [_line(task, waiting, looked, names.get(id(waiting.target))) for task, waiting in looked]
 
 
-def _line(task, waiting: Waiting, everybody) -> dict:
+def _line(task, waiting: Waiting, everybody, what: str | None) -> dict:
     line = {
         "task": number_of(task),
         "name": task.get_name(),
         "on": waiting.on,
         "line": waiting.line,
     }
-    if waiting.target is not None and (what := _name_of(waiting.target, waiting.frame)):
+    if what is not None:
         line["what"] = what
     if waiting.tasks:
         line["of"] = sorted(filter(None, map(number_of, waiting.tasks)))
     if waiting.on == "lock":
         line["holders"] = sorted(_holders(waiting.target, everybody))
     return line
-
-
-def _name_of(target, frame) -> str | None:
-    """What the reader calls ``target`` at the place where the task waits: a variable, or ``self.lock``."""
-    if frame is None:
-        return None
-    scopes = [frame.f_locals, frame.f_globals]
-    for scope in scopes:
-        for name, value in scope.items():
-            if value is target:
-                return name
-    for scope in scopes:
-        for name, value in list(scope.items()):
-            for attribute, inner in list(getattr(value, "__dict__", {}).items()):
-                if inner is target and not isinstance(value, type(sys)):
-                    return f"{name}.{attribute}"
-    return None
 
 
 def _holders(lock, everybody) -> list[int]:
