@@ -1,3 +1,4 @@
+import { savesData } from './ahead.ts';
 import { type Action, Bar } from './bar.ts';
 import { part } from './dom.ts';
 import { readDraft } from './drafts.ts';
@@ -66,7 +67,11 @@ export class MotionExample extends HTMLElement {
       bar.show('booting', { changed: true, editing: false, pinned: false });
     } else if (action === 'run') return;
     try {
-      await (await this.#open(bar)).act(action);
+      // The first click of all has no time to lose; later ones find a machine booted.
+      const booting = action === 'run' && this.#session === null ? this.#boot() : undefined;
+      const session = await this.#open(bar);
+      await booting;
+      await session.act(action);
     } catch (error) {
       this.#fail(bar, error);
     }
@@ -89,14 +94,18 @@ export class MotionExample extends HTMLElement {
 
   #warm(bar: Bar): void {
     clearTimeout(this.#rest);
-    const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-    if (connection?.saveData) return;
+    if (savesData()) return;
     // An intent is only a guess; when it fails, the click will say why.
-    import('./machine.ts').then(
+    void this.#boot();
+    this.#open(bar).catch(() => undefined);
+  }
+
+  /** Boots the machine while the rest is loaded. Never rejects: the run will meet the same error. */
+  #boot(): Promise<void> {
+    return import('./machine.ts').then(
       ({ machine }) => machine().warm(),
       () => undefined,
     );
-    this.#open(bar).catch(() => undefined);
   }
 
   /** Pointing at the timeline or at a line of code shows what belongs together; loaded with the first pointing. */

@@ -85,6 +85,7 @@ export const WORDS = [
   'motion.wait.queue',
   'motion.wait.thread',
   'motion.wait.loop',
+  'motion.wait.signal',
   'motion.wait.future',
   // The timeline
   'motion.timeline.summary',

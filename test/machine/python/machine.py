@@ -85,6 +85,7 @@ def run(source: str, *, stdin: bytes = b"", **changes) -> Ran:
         "args": [],
         "clock": "virtual",
         "seed": 0,
+        "signals": [],
         "lineCost": 0,
         "horizon": 86_400,
         "events": 20_000,

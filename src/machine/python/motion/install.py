@@ -5,7 +5,7 @@ import os
 import time
 from asyncio import events
 
-from motion import clock, frames, loop, program, streams, tasks
+from motion import clock, frames, loop, program, signals, streams, tasks
 from motion.threads import install as threads
 
 
@@ -14,6 +14,7 @@ def install() -> None:
     threads.install()
     frames.install()
     loop.install()
+    signals.install()
     streams.install()
     tasks.install()
     os._exit = program.exit_at_once

@@ -13,7 +13,7 @@ import threading
 import types
 from typing import NoReturn
 
-from motion import clock, report, streams, tasks, trace
+from motion import clock, report, signals, streams, tasks, trace
 from motion.host import host
 from motion.threads import floor, scheduler
 
@@ -58,6 +58,7 @@ def _prepare(request: dict) -> None:
     tasks.start()
     scheduler.start(seed=request["seed"], line_cost=request["lineCost"])
     floor.start()
+    signals.start(request["signals"])
     streams.start()
     random.seed(request["seed"])
     sys.argv = [request["name"], *request["args"]]

@@ -60,9 +60,16 @@ class _ThreadHandle:
             scheduler.give_way()
             return
         me = scheduler.running
-        self._joiners.append(me)
-        if not scheduler.block("thread", self, seconds) and me in self._joiners:
-            self._joiners.remove(me)
+        end = None if seconds is None else scheduler.now() + seconds
+        while not self._done:
+            self._joiners.append(me)
+            try:
+                in_time = scheduler.block("thread", self, None if end is None else end - scheduler.now())
+            finally:
+                if me in self._joiners:
+                    self._joiners.remove(me)
+            if not in_time:
+                return
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} object: ident={self._ident}>"

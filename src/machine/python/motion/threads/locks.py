@@ -36,6 +36,17 @@ def wait_seconds(blocking, timeout) -> float | None:
     return None if timeout == -1 else timeout
 
 
+class _Waiter:
+    """A thread that waits for a lock since an instant in nanoseconds."""
+
+    __slots__ = ("handed_over", "since", "thread")
+
+    def __init__(self, thread: scheduler.Thread, since: float) -> None:
+        self.thread = thread
+        self.since = since
+        self.handed_over = False
+
+
 class lock:  # noqa: N801
     """A lock object is a synchronization primitive, made by ``threading.Lock()``."""
 
@@ -73,15 +84,19 @@ class lock:  # noqa: N801
         end = None if seconds is None else begin + seconds * 1e9
         if self._waiters is None:
             self._waiters = deque()
-        entry = (me, begin)
+        entry = _Waiter(me, begin)
         while True:
             self._waiters.append(entry)
-            woken = block("lock", self, None if end is None else (end - nanoseconds()) / 1e9)
+            try:
+                woken = block("lock", self, None if end is None else (end - nanoseconds()) / 1e9)
+            finally:
+                # Nobody woke it: the time is over, or a signal came.
+                if entry in self._waiters:
+                    self._waiters.remove(entry)
             if not woken:
-                self._waiters.remove(entry)
                 return False
-            if self._holder is me and self._locked:
-                return True  # handed over
+            if entry.handed_over:
+                return True
             if not self._locked:
                 self._locked = True
                 self._holder = me
@@ -94,10 +109,11 @@ class lock:  # noqa: N801
         waiters = self._waiters
         if waiters:
             while waiters:
-                thread, since = waiters.popleft()
-                if wake(thread):
-                    if nanoseconds() - since > _TIME_TO_BE_FAIR:
-                        self._holder = thread
+                waiter = waiters.popleft()
+                if wake(waiter.thread):
+                    if nanoseconds() - waiter.since > _TIME_TO_BE_FAIR:
+                        waiter.handed_over = True
+                        self._holder = waiter.thread
                         return
                     break
         self._locked = False

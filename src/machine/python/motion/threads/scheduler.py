@@ -80,11 +80,14 @@ _numbers = count(1)
 _order = count()
 _random: random.Random | None = None
 _switches = 0
+_interrupted = False
+on_interrupt: Callable[[], object]
+"""What ``interrupt_main`` has called: ``signals.py`` sets it."""
 
 
 def start(*, seed: int, line_cost: float) -> None:
     """Begin a run with the calling thread as its main thread. ``line_cost``: seconds that a line of the reader's takes."""
-    global main, running, _numbers, _order, _random, _switches
+    global main, running, _numbers, _order, _random, _switches, _interrupted
     main = running = Thread(0, MAIN_IDENT)
     alive.clear()
     alive[0] = main
@@ -93,12 +96,17 @@ def start(*, seed: int, line_cost: float) -> None:
     _numbers, _order = count(1), count()
     _random = random.Random(seed) if seed else None
     _switches = 0
+    _interrupted = False
     lanes.start()
     preempt.start(seed=seed, line_cost=line_cost, give_way=give_way, others=_has_others)
 
 
 def block(on: str, target: object = None, seconds: float | None = None) -> bool:
-    """Suspend the running thread until ``wake`` (True) or until ``seconds`` have passed (False)."""
+    """Suspend the running thread until ``wake`` (True) or until ``seconds`` have passed (False).
+
+    A signal for the main thread ends a wait, too: its handler has run, perhaps raised, and the answer is True. So
+    whoever waits for something looks whether it is there, and if not, waits again.
+    """
     me = running
     me.on, me.target, me.frame = on, target, sys._getframe(1)
     me.blocked, me.woken = True, False
@@ -109,6 +117,8 @@ def block(on: str, target: object = None, seconds: float | None = None) -> bool:
     _give_to(_next())
     lanes.goes_on()
     me.on = me.target = me.frame = None
+    if _interrupted and me is main:
+        _run_handlers()
     return me.woken
 
 
@@ -139,6 +149,31 @@ def give_way() -> None:
         _give_to(_next())
         lanes.goes_on()
         me.on = me.frame = None
+    if _interrupted and me is main:
+        _run_handlers()
+
+
+def next_timer() -> float:
+    """Seconds until somebody wakes up, or a function is called, by the clock."""
+    return (timers[0][0] - clock.nanoseconds()) / 1e9 if timers else float("inf")
+
+
+def interrupt_main() -> None:
+    """Have ``on_interrupt`` called by the main thread as soon as it runs; a blocking call of its is interrupted."""
+    global _interrupted
+    _interrupted = True
+    wake(main)
+
+
+def _run_handlers() -> None:
+    global _interrupted
+    _interrupted = False
+    on_interrupt()
+
+
+def now() -> float:
+    """Seconds since the program began; looking does not tick the clock."""
+    return clock.nanoseconds() / 1e9
 
 
 def spawn(function: Callable[[], object], ident: int, lane: int) -> Thread:

@@ -10,13 +10,17 @@ def sleep(duration, /):
     seconds = clock.sleep_seconds(duration)
     if not clock.is_virtual():
         trace.flush()
-    if len(scheduler.alive) == 1:
+    alone = len(scheduler.alive) == 1
+    if alone and not scheduler.timers:
         if trace.tasks and seconds > 0:
             trace.block(reader_line(), seconds)
-        if not scheduler.timers:
-            clock.wait(seconds)
-            return
-    if seconds > 0:
-        scheduler.block("sleep", None, seconds)
-    else:
+        clock.wait(seconds)
+    elif seconds == 0:
         scheduler.give_way()
+    else:
+        end = scheduler.now() + seconds
+        while (left := end - scheduler.now()) > 0:
+            if trace.tasks and alone:
+                trace.block(reader_line(), min(left, scheduler.next_timer()))
+            if not scheduler.block("sleep", None, left):
+                return
