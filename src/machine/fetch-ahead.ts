@@ -27,6 +27,11 @@ export async function fetchBytes(url: string): Promise<Uint8Array<ArrayBuffer>> 
   return new Uint8Array(await (await fetchFile(url)).arrayBuffer());
 }
 
+/** Pyodide makes whole URLs of the paths that it is given. */
+function whole(url: string): string {
+  return new URL(url, location.href).href;
+}
+
 /**
  * Fetches `url` now and answers Pyodide's own request for it with that; a request for `unwanted` is answered with
  * nothing. Other requests go through as ever.
@@ -35,9 +40,9 @@ export async function fetchBytes(url: string): Promise<Uint8Array<ArrayBuffer>> 
 export function fetchAhead(url: string, unwanted: string): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = fetchBytes(url);
   globalThis.fetch = async (input, init) => {
-    const wanted = input instanceof Request ? input.url : String(input);
-    if (wanted === unwanted) return new Response();
-    return wanted === url ? new Response(await bytes) : stock(input, init);
+    const wanted = whole(input instanceof Request ? input.url : String(input));
+    if (wanted === whole(unwanted)) return new Response();
+    return wanted === whole(url) ? new Response(await bytes) : stock(input, init);
   };
   return bytes;
 }

@@ -139,6 +139,8 @@ export type Report =
   | { why: 'horizon'; limit: 'time' | 'events' | 'output'; value: number }
   /** The program died of a signal, such as SIGABRT: its own doing. */
   | { why: 'signal'; signal: string }
+  /** The program started a thread, and this browser cannot suspend WebAssembly. */
+  | { why: 'threads' }
   | { why: 'crashed'; message: string };
 
 /** Always the last event of a run. `exit` is the status that `python file.py` would exit with. */

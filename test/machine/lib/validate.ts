@@ -61,6 +61,7 @@ const REPORTS: Record<string, Shape> = {
     value: (value) => typeof value === 'number' && value > 0,
   },
   signal: { signal: isText },
+  threads: {},
   crashed: { message: isText },
 };
 

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from os import _exit, fsync  # the program's are program.exit_at_once and the network's
 from typing import NoReturn
 
+from motion import report
+
 _SWITCH = 0x4000_0000
 """``fsync`` of this and more is no file's: ``stacks.ts`` takes it for a switch to another thread."""
 _LEAVE = 0x6000_0000
@@ -41,7 +43,7 @@ class BrowserHost:
         # JavaScript calls it by its address, so it must live until then.
         self._functions[number] = function
         if not self._spawn(number, id(function)):
-            raise RuntimeError("can't start new thread")
+            report.end("error", {"why": "threads"}, 1)
 
     def switch(self, number: int) -> None:
         # A system call, because CPython lets go of the interpreter around it, as around any that may take long: the

@@ -1,8 +1,8 @@
 """Signals: the functions of ``_signal`` on the scheduler.
 
 A signal comes from the program itself (``raise_signal``, ``os.kill``, a timer) or from outside at an instant of the
-virtual clock (the reader's Ctrl+C, an example's header). As in Modules/signalmodule.c its number goes to the wakeup file
-descriptor at once, and its handler runs in the main thread: right away when that runs, else as soon as it gets the
+virtual clock (the reader's Ctrl+C, an example's header). As in Modules/signalmodule.c its number goes to the wakeup
+file descriptor at once, and its handler runs in the main thread: right away when that runs, else as soon as it gets the
 baton; a blocking call of the main thread is interrupted for it and goes on afterwards (PEP 475). The default actions
 are Linux's.
 """
@@ -16,7 +16,7 @@ import signal
 import sys
 from typing import NoReturn
 
-from motion import frames, streams, trace
+from motion import frames, trace
 from motion.host import host
 from motion.threads import scheduler
 

@@ -78,7 +78,8 @@ class lock:  # noqa: N801
             return True
         return False if seconds == 0 else self._wait(seconds)
 
-    def _wait(self, seconds: float | None) -> bool:
+    def _wait(self, seconds: float | None, named: object = None) -> bool:
+        """Wait for the lock, which the program knows as ``named``."""
         me = scheduler.running
         begin = nanoseconds()
         end = None if seconds is None else begin + seconds * 1e9
@@ -88,7 +89,7 @@ class lock:  # noqa: N801
         while True:
             self._waiters.append(entry)
             try:
-                woken = block("lock", self, None if end is None else (end - nanoseconds()) / 1e9)
+                woken = block("lock", named or self, None if end is None else (end - nanoseconds()) / 1e9)
             finally:
                 # Nobody woke it: the time is over, or a signal came.
                 if entry in self._waiters:
@@ -171,7 +172,7 @@ class RLock:
             return True
         inner = self._block
         if inner._locked:
-            if seconds == 0 or not inner._wait(seconds):
+            if seconds == 0 or not inner._wait(seconds, self):
                 return False
         else:
             inner._locked = True
@@ -179,6 +180,10 @@ class RLock:
         self._owner = me
         self._count = 1
         return True
+
+    @property
+    def _holder(self):
+        return self._block._holder
 
     def release(self):
         """Release the lock once. RuntimeError where the thread does not hold it."""

@@ -81,12 +81,12 @@ _order = count()
 _random: random.Random | None = None
 _switches = 0
 _interrupted = False
-on_interrupt: Callable[[], object]
+on_interrupt: Callable[[], object] = int
 """What ``interrupt_main`` has called: ``signals.py`` sets it."""
 
 
 def start(*, seed: int, line_cost: float) -> None:
-    """Begin a run with the calling thread as its main thread. ``line_cost``: seconds that a line of the reader's takes."""
+    """Begin a run with the calling thread as its main one. ``line_cost``: seconds that a line of the reader's takes."""
     global main, running, _numbers, _order, _random, _switches, _interrupted
     main = running = Thread(0, MAIN_IDENT)
     alive.clear()
@@ -193,6 +193,11 @@ def spawn(function: Callable[[], object], ident: int, lane: int) -> Thread:
     ready.append(thread)
     preempt.watch()
     return thread
+
+
+def several() -> bool:
+    """Whether there is a thread beside the main one."""
+    return len(alive) > 1
 
 
 def _has_others() -> bool:

@@ -36,11 +36,15 @@ _KINDS = {function.__code__: kind for function, kind in _FUNCTIONS.items()}
 
 
 class Waiting:
-    """A blocked thread, looked at: as ``motion.waits.Waiting`` is of a task, with the ``thread``'s lane as number."""
+    """A blocked thread, looked at, as ``motion.waits.Waiting`` is of a task.
 
-    __slots__ = ("frame", "line", "on", "target")
+    ``of`` are the lanes of the threads whose end it waits for, ``holders`` those of the threads that hold the lock.
+    """
+
+    __slots__ = ("_thread", "frame", "line", "on", "target")
 
     def __init__(self, thread) -> None:
+        self._thread = thread
         self.on = thread.on
         self.target = thread.target
         self.line = None
@@ -54,6 +58,23 @@ class Waiting:
                 return
             if code in _KINDS:
                 self.on = _KINDS[code]
-                if self.on != "thread":
-                    self.target = frame.f_locals.get("self", self.target)
+                self.target = frame.f_locals.get("self", self.target)
             frame = frame.f_back
+
+    @property
+    def name(self) -> str:
+        """What ``threading`` calls the thread."""
+        known = threading._active.get(self._thread.ident)
+        return "" if known is None else known.name
+
+    @property
+    def of(self) -> list[int]:
+        """Known where one thread is joined; who waits for all of them may wait for any."""
+        joined = getattr(self._thread.target, "_thread", None) if self.on == "thread" else None
+        return [] if joined is None else [joined.lane]
+
+    @property
+    def holders(self) -> list[int]:
+        """Of a lock that a thread took; any thread may release it."""
+        holder = getattr(self._thread.target, "_holder", None)
+        return [] if holder is None else [holder.lane]
