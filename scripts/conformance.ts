@@ -1,12 +1,12 @@
 /**
  * CPython's own tests as the judge of the machine: what passes on stock CPython should pass here.
  *
- *     npm run -s conformance -- [MODULE…] [-k PATTERN]… [--python EXE] [--list-failures] [--update] [--json]
- *                               [--patience SECONDS]
+ *     npm run -s conformance -- [MODULE…] [-k PATTERN]… [--python EXE] [--list-failures] [--output] [--update]
+ *                               [--patience SECONDS] [--json]
  *
  * MODULE is e.g. test_queue, test_asyncio or test_asyncio.test_tasks. The tests are those of the newest CPython on this
  * computer that has them. Fails when a test fails that `test/conformance/known-failures.toml` does not explain, and
- * when one passes that it does.
+ * when one passes that it does. `--output` shows what the tests print on the machine.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -40,6 +40,7 @@ await command(async () => {
       k: { type: 'string', short: 'k', multiple: true, default: [] },
       python: { type: 'string' },
       'list-failures': { type: 'boolean', default: false },
+      output: { type: 'boolean', default: false },
       update: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       patience: { type: 'string', default: TEST_PATIENCE },
@@ -61,6 +62,10 @@ await command(async () => {
     !left.some((pattern) => matches(pattern, id)) &&
     (patterns.length === 0 || patterns.some((pattern) => matches(pattern, id)));
 
+  const print = (text: string): void => {
+    if (values.output) process.stderr.write(text);
+  };
+
   process.stderr.write(`Tests of CPython ${version}: ${suite.folder}\n`);
   await ensureSnapshot();
   const lanes = await Promise.all(Array.from({ length: WIDTH }, () => MachineLane.open(suite.folder)));
@@ -72,7 +77,7 @@ await command(async () => {
       if (lane === undefined) throw new Error('more work than lanes');
       const stock = await stockVerdicts(suite, module);
       const begin = performance.now();
-      const here = await runModule(lane.start, { module, patterns }, patience);
+      const here = await runModule(lane.start, { module, patterns }, patience, print);
       free.push(lane);
       const result = compare(module, stock, here, groups, counts);
       const seconds = ((performance.now() - begin) / 1000).toFixed(0);

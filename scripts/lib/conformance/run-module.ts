@@ -1,7 +1,7 @@
 /** Runs one module's tests to the last, in a new interpreter after each death. */
-import { Collector, type ModuleVerdicts } from './collect.ts';
+import { Collector, type Death, type ModuleVerdicts } from './collect.ts';
 import type { Start, TestRequest } from './interpreter.ts';
-import { VerdictLines } from './verdict-lines.ts';
+import { VerdictLines, type Told } from './verdict-lines.ts';
 
 /** How long to wait, in real seconds. */
 export interface Patience {
@@ -11,16 +11,22 @@ export interface Patience {
   module: number;
 }
 
-/** Runs the module; `patterns` as in `TestRequest`. */
+/** Runs the module; `patterns` as in `TestRequest`; `print` gets what the tests themselves print. */
 export async function runModule(
   start: Start,
   { module, patterns }: Omit<TestRequest, 'first'>,
   patience: Patience,
+  print?: (text: string) => void,
 ): Promise<ModuleVerdicts> {
   const collector = new Collector(module);
   const over = AbortSignal.timeout(patience.module * 1000);
   for (let first = collector.next; first !== null && !over.aborted; first = collector.next) {
-    await runOnce(start, { module, patterns, first }, collector, patience.test, over);
+    const hear = (told: Told): void => {
+      collector.hear(told);
+    };
+    collector.ended(
+      await runOnce(start, { module, patterns, first }, new VerdictLines(hear, print), patience.test, over),
+    );
   }
   if (collector.next !== null) {
     const line = `the ${String(patience.module)} s for the whole module were over`;
@@ -29,14 +35,17 @@ export async function runModule(
   return collector.result();
 }
 
-/** One interpreter. It is killed after `seconds` without a word, and when the module's time is over. */
+/**
+ * One interpreter. It is killed after `seconds` without a record, and when the module's time is over.
+ * @returns how it ended
+ */
 async function runOnce(
   start: Start,
   request: TestRequest,
-  collector: Collector,
+  lines: VerdictLines,
   seconds: number,
   over: AbortSignal,
-): Promise<void> {
+): Promise<Death | null> {
   let late = false;
   const kill = (): void => {
     late = true;
@@ -47,24 +56,24 @@ async function runOnce(
     clearTimeout(timer);
     timer = setTimeout(kill, seconds * 1000);
   };
-  const lines = new VerdictLines((told) => {
-    wait();
-    collector.hear(told);
-  });
+  let heard = lines.records;
   const running = start(request, (chunk) => {
     lines.push(chunk);
+    if (lines.records > heard) wait();
+    heard = lines.records;
   });
   over.addEventListener('abort', kill);
   wait();
-  let death = await running.ended;
+  const death = await running.ended;
   clearTimeout(timer);
   over.removeEventListener('abort', kill);
   if (late as boolean) {
     const message = over.aborted ? "the module's time was over" : `no end within ${String(seconds)} s`;
-    death = { kind: 'timeout', message };
-  } else if (death?.kind === 'exited' || death?.kind === 'crashed') {
-    const words = lines.lastWords;
-    death = { ...death, message: words === '' ? death.message : `${death.message}: ${words}` };
+    return { kind: 'timeout', message };
   }
-  collector.ended(death);
+  if (death?.kind === 'exited' || death?.kind === 'crashed') {
+    const words = lines.lastWords;
+    return { ...death, message: words === '' ? death.message : `${death.message}: ${words}` };
+  }
+  return death;
 }

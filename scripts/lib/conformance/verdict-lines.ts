@@ -32,14 +32,21 @@ export type Told =
 /** Begins a record (RFC 7464). */
 const SEPARATOR = '\x1e';
 
-/** Takes text in chunks of any size; calls `tell` for each record in it, and keeps the last of the other text. */
+/**
+ * Takes text in chunks of any size; calls `tell` for each record in it and `print` with the other text, the last of which
+ * it keeps.
+ */
 export class VerdictLines {
   readonly #tell: (told: Told) => void;
+  readonly #print: (text: string) => void;
+  /** How many records there were. */
+  records = 0;
   #rest = '';
   #noise = '';
 
-  constructor(tell: (told: Told) => void) {
+  constructor(tell: (told: Told) => void, print: (text: string) => void = () => {}) {
     this.#tell = tell;
+    this.#print = print;
   }
 
   /** Reads the next chunk. */
@@ -50,6 +57,7 @@ export class VerdictLines {
     for (const [index, part] of parts.entries()) {
       const end = part.indexOf('\n');
       if (end !== -1) {
+        this.records += 1;
         this.#tell(JSON.parse(part.slice(0, end)) as Told);
         this.#keep(part.slice(end + 1));
       } else if (index === parts.length - 1) {
@@ -64,6 +72,7 @@ export class VerdictLines {
   }
 
   #keep(text: string): void {
+    if (text !== '') this.#print(text);
     this.#noise = (this.#noise + text).slice(-2000);
   }
 }

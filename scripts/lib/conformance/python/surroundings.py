@@ -24,16 +24,18 @@ def prepare(*, pretend: bool) -> None:
     from test.support import threading_helper
 
     threading_helper.can_start_thread = True
-    _keep_policies_closable()
+    _restore_names()
 
 
-def _keep_policies_closable() -> None:
-    """Give back what CPython 3.14 took away and older suites use to clean up after every single test.
+def _restore_names() -> None:
+    """Give back what CPython 3.14 took away and the helpers of older suites (``test_asyncio.utils``) need.
 
-    ``test_asyncio.utils.TestCase.close_loop`` asks the policy for its child watcher; as in 3.13 on a platform that
-    has no child processes, there is none.
+    ``TestCase.close_loop`` asks the policy for its child watcher after every single test; as in 3.13 on a platform
+    that has no child processes, there is none. ``run_until`` raises the old name of ``TimeoutError``.
     """
-    from asyncio import events
+    from asyncio import events, futures
+
+    futures.TimeoutError = TimeoutError
 
     def get_child_watcher(self):
         raise NotImplementedError

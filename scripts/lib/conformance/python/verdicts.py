@@ -28,7 +28,7 @@ class Teller:
 
 
 def describe(exc: BaseException) -> dict[str, str]:
-    """``line``: what is wrong, as the last line of a traceback has it; ``where``: the innermost frame."""
+    """``line``: what is wrong, as a traceback's last line has it; ``where``: the innermost frame but for unittest's."""
     kind = type(exc)
     name = kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
     try:
@@ -38,8 +38,8 @@ def describe(exc: BaseException) -> dict[str, str]:
     first = next((line for line in text.splitlines() if line.strip()), "").strip()
     line = f"{name}: {first}" if first else name
     # Not from traceback.extract_tb: the machine leaves frames of the library out of what is printed.
-    *_, last = [(None, 0), *traceback.walk_tb(exc.__traceback__)]
-    frame, lineno = last
+    frames = [(f, n) for f, n in traceback.walk_tb(exc.__traceback__) if "__unittest" not in f.f_globals]
+    frame, lineno = frames[-1] if frames else (None, 0)
     where = "" if frame is None else f"{_short(frame.f_code.co_filename)}:{lineno} {frame.f_code.co_name}"
     return {"line": line[:WIDTH], "where": where}
 
