@@ -45,7 +45,9 @@ def _running_loops() -> list:
 
 def _tells(thread, waiting) -> bool:
     """Whether the thread's wait says anything: not of a loop, whose tasks tell, nor of an idle worker of a pool."""
-    return waiting.on is not None and waiting.on != "loop" and (waiting.line is not None or thread.number == 0)
+    return (
+        waiting.on is not None and waiting.on != "loop" and (waiting.line is not None or thread.number == 0)
+    )
 
 
 def _task_line(task, waiting: Waiting, everybody) -> dict:

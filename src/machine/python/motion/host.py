@@ -23,7 +23,7 @@ class Host(Protocol):
         """At most ``size`` bytes of standard input; ``b""`` at its end."""
 
     def spawn(self, number: int, function: Callable[[], object]) -> None:
-        """Make a thread, which calls ``function`` when it is first switched to. Ends the run where that is impossible."""
+        """Make a thread, which calls ``function`` when first switched to. Ends the run where that is impossible."""
 
     def switch(self, number: int) -> None:
         """Suspend the calling thread and let thread ``number`` go on (0: the main thread)."""
