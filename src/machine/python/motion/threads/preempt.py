@@ -36,7 +36,7 @@ _on = False
 def start(*, seed: int, line_cost: float, give_way, others) -> None:
     """Begin a run. ``give_way()`` lets other threads run; ``others()`` tells whether there are any."""
     global _give_way, _others, _random, _line_ns
-    _stop()
+    stop()
     _give_way, _others = give_way, others
     _random = random.Random(seed) if seed else None
     _line_ns = line_cost * 1e9
@@ -64,7 +64,8 @@ def _listen(events: int, callbacks: dict) -> None:
     _monitoring.set_events(_TOOL, events)
 
 
-def _stop() -> None:
+def stop() -> None:
+    """Listen no more: switches happen where threads block, and nowhere else."""
     global _on
     if _on:
         _on = False
