@@ -67,11 +67,8 @@ export class MotionExample extends HTMLElement {
       bar.show('booting', { changed: true, editing: false, pinned: false });
     } else if (action === 'run') return;
     try {
-      // The first click of all has no time to lose; later ones find a machine booted.
-      const booting = action === 'run' && this.#session === null ? this.#boot() : undefined;
-      const session = await this.#open(bar);
-      await booting;
-      await session.act(action);
+      if (action === 'run') this.#boot();
+      await (await this.#open(bar)).act(action);
     } catch (error) {
       this.#fail(bar, error);
     }
@@ -95,14 +92,13 @@ export class MotionExample extends HTMLElement {
   #warm(bar: Bar): void {
     clearTimeout(this.#rest);
     if (savesData()) return;
-    // An intent is only a guess; when it fails, the click will say why.
-    void this.#boot();
+    this.#boot();
     this.#open(bar).catch(() => undefined);
   }
 
-  /** Boots the machine while the rest is loaded. Never rejects: the run will meet the same error. */
-  #boot(): Promise<void> {
-    return import('./machine.ts').then(
+  /** Boots the machine while the rest is loaded. When that fails, the run will say why. */
+  #boot(): void {
+    import('./machine.ts').then(
       ({ machine }) => machine().warm(),
       () => undefined,
     );
