@@ -186,7 +186,7 @@ def spawn(function: Callable[[], object], ident: int, lane: int) -> Thread:
         del alive[thread.number]
         successor = _next()
         _become(successor)
-        host().leave(successor.number)
+        host().leave(successor.number, thread.number)
 
     host().spawn(thread.number, body)
     alive[thread.number] = thread
