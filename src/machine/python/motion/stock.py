@@ -33,7 +33,7 @@ class StockHost:
         self._stdin = stdin
         self._carrier = _carrier()
         self._running = 0
-        self._halt: Halted | None = None
+        self._status: int | None = None
 
     def send(self, events_json: str) -> None:
         if not self.halted:
@@ -53,29 +53,29 @@ class StockHost:
         self._carrier.spawn(number, function)
 
     def switch(self, number: int) -> None:
-        if self._halt is None:
+        if self._status is None:
             self._running = number
             self._carrier.switch(number)
         # Only the main thread goes on in a run that was ended.
-        if self._halt is not None:
-            raise self._halt
+        if self._status is not None:
+            raise Halted(self._status)
 
     def leave(self, number: int, of: int) -> None:
         self._running = number
-        self._carrier.leave(number)
+        self._carrier.leave(number, of)
 
     def halt(self, status: int) -> NoReturn:
-        self._halt = Halted(status)
+        self._status = status
         if self._running != 0:
             # For good: a thread that unwound would let others run, and might never come to an end.
             self._running = 0
             self._carrier.switch(0)
-        raise self._halt
+        raise Halted(status)
 
     @property
     def halted(self) -> bool:
         """Whether the machine has ended the run."""
-        return self._halt is not None
+        return self._status is not None
 
 
 class _RealThreads:
@@ -102,7 +102,7 @@ class _RealThreads:
         self._gates[number].release()
         gate.acquire()
 
-    def leave(self, number: int) -> None:
+    def leave(self, number: int, _of: int) -> None:
         self._running = number
 
 
