@@ -162,7 +162,7 @@ def interrupt_main(number=_signal.SIGINT, /):
     """``_thread.interrupt_main``: as if the signal had come, but for the default actions."""
     _check_number(number)
     if callable(_handlers[number]):
-        deliver(number)
+        raise_signal(number)
 
 
 def setitimer(which, seconds, interval=0.0, /):

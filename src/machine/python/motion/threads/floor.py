@@ -41,6 +41,8 @@ class _ThreadHandle:
         return self._done
 
     def _set_done(self) -> None:
+        if self._ident == 0:
+            raise RuntimeError("thread not started")
         self._done = True
         _to_join.discard(self)
         joiners, self._joiners = self._joiners, []
@@ -114,6 +116,7 @@ def _start(function, args, kwargs, handle: _ThreadHandle) -> None:
     lane = lanes.created(function)
 
     def body() -> None:
+        nonlocal function, args, kwargs
         lanes.began(handle._thread)
         try:
             function(*args, **kwargs)
@@ -122,6 +125,8 @@ def _start(function, args, kwargs, handle: _ThreadHandle) -> None:
         except BaseException as exc:
             scheduler.running.error = tasks.describe(exc)
             _unraisable(exc, function)
+        # What the thread worked on may go at once; this function's own end comes a little later.
+        function = args = kwargs = None
         lanes.ended(handle._thread)
         handle._set_done()
 
@@ -133,7 +138,7 @@ def _start(function, args, kwargs, handle: _ThreadHandle) -> None:
         raise
 
 
-def _excepthook(args) -> None:
+def _excepthook(args, /) -> None:
     """``threading.excepthook``: CPython's own prints, the trace hears of it."""
     if args.exc_type is not SystemExit:
         scheduler.running.error = tasks.describe(args.exc_value)
@@ -236,6 +241,10 @@ FUNCTIONS = {
     "start_new_thread": start_new_thread,
 }
 """What replaces the attributes of ``_thread``."""
+
+for _function in FUNCTIONS.values():
+    if callable(_function):
+        _function.__module__ = "_thread"
 
 STOCK = {name: getattr(_thread, name) for name in FUNCTIONS if hasattr(_thread, name)}
 """CPython's own, for who needs real threads: the stock host."""

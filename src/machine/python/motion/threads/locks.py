@@ -32,7 +32,10 @@ def wait_seconds(blocking, timeout) -> float | None:
     if timeout < 0 and timeout != -1:
         raise ValueError("timeout value must be a non-negative number")
     if timeout > TIMEOUT_MAX:
-        raise OverflowError("timeout value is too large")
+        # Python/pytime.c, whose nanoseconds are of 64 bits.
+        is_int = isinstance(timeout, int)
+        too_large = "too large to convert to C PyTime_t" if is_int else "out of range for platform time_t"
+        raise OverflowError(f"timestamp {too_large}")
     return None if timeout == -1 else timeout
 
 
@@ -90,10 +93,13 @@ class lock:  # noqa: N801
             self._waiters.append(entry)
             try:
                 woken = block("lock", named or self, None if end is None else (end - nanoseconds()) / 1e9)
-            finally:
+            except BaseException:
+                # A signal's handler raised; the lock may have come at that very moment.
+                self._leave(entry)
+                raise
+            if entry in self._waiters:
                 # Nobody woke it: the time is over, or a signal came.
-                if entry in self._waiters:
-                    self._waiters.remove(entry)
+                self._waiters.remove(entry)
             if not woken:
                 return False
             if entry.handed_over:
@@ -102,6 +108,15 @@ class lock:  # noqa: N801
                 self._locked = True
                 self._holder = me
                 return True
+
+    def _leave(self, entry: _Waiter) -> None:
+        """A waiter wants the lock no more: what it may have got belongs to the next."""
+        if entry in self._waiters:
+            self._waiters.remove(entry)
+        elif entry.handed_over:
+            self.release()
+        elif self._waiters and not self._locked:
+            wake(self._waiters.popleft().thread)
 
     def release(self):
         """Release the lock. RuntimeError where it is not locked."""
@@ -219,8 +234,9 @@ class RLock:
         return state
 
     def _acquire_restore(self, state):
+        count, owner = state
         self._block.acquire()
-        self._count, self._owner = state
+        self._count, self._owner = count, owner
 
     def _at_fork_reinit(self):
         self._block._at_fork_reinit()
