@@ -21,6 +21,9 @@ class Host(Protocol):
     def read_stdin(self, size: int) -> bytes:
         """At most ``size`` bytes of standard input; ``b""`` at its end."""
 
+    def make_socket_file(self, path: str) -> None:
+        """Make the file that a Unix-domain socket's name is. FileExistsError, FileNotFoundError as ``open`` has them."""
+
     def halt(self, status: int) -> NoReturn:
         """End the run at once: no ``finally`` block, no ``__del__``, nothing of the program runs any more."""
 

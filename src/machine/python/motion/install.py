@@ -5,14 +5,15 @@ import os
 import time
 from asyncio import events
 
-from motion import clock, frames, loop, program, streams, tasks
+from motion import clock, frames, loop, program, tasks
+from motion.net import install as net
 
 
 def install() -> None:
     """Replace the floor below the standard library."""
     frames.install()
+    net.install()
     loop.install()
-    streams.install()
     tasks.install()
     os._exit = program.exit_at_once
     os.system = _no_shell

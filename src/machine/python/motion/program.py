@@ -15,6 +15,8 @@ from typing import NoReturn
 
 from motion import clock, report, streams, tasks, trace
 from motion.host import host
+from motion.net import install as net
+from motion.threads import scheduler
 
 HOME = "/home/reader"
 """The program's working directory."""
@@ -54,7 +56,9 @@ def _prepare(request: dict) -> None:
         on_horizon=report.horizon,
     )
     trace.start(trace=request["trace"], limit=request["events"], on_limit=report.limit)
+    scheduler.start(seed=request["seed"])
     tasks.start()
+    net.start(request.get("network"))
     streams.start()
     random.seed(request["seed"])
     sys.argv = [request["name"], *request["args"]]
