@@ -9,7 +9,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { PACKAGES_RULE, parseHeader } from '../src/example/header.ts';
+import { PACKAGES_RULE, runOptions } from '../src/example/header-keys.ts';
+import { parseHeader } from '../src/example/header.ts';
 import { cutRegions } from '../src/example/regions.ts';
 import { runInNode, TIMEOUT_STATUS } from '../src/machine/node-host.ts';
 import type { Mount } from '../src/machine/node-mount.ts';
@@ -124,9 +125,8 @@ function program(file: string, text: string): Pick<RunRequest, 'name' | 'source'
   const cut = cutRegions(body, file);
   // `# region` is also an editor's folding mark: where the marks are not ours, the file runs as it is.
   const ours = cut.problems.length === 0 && (block !== null || cut.regions.size > 0);
-  const { clock, seed, stdin, horizon, events } = header;
   const source = ours ? cut.lines.map((line) => `${line.text}\n`).join('') : text;
-  return { name: path.basename(file), source, clock, seed, stdin, horizon, events };
+  return { name: path.basename(file), source, ...runOptions(header) };
 }
 
 async function main(): Promise<number> {

@@ -22,6 +22,12 @@ function lines(report: Report): string[] {
       ];
     case 'horizon':
       return [horizon(report.limit, report.value)];
+    case 'signal':
+      return [`the program died of ${report.signal}`];
+    case 'threads':
+      return [
+        'the program started a thread, and this Node cannot suspend WebAssembly (it needs Node 24 or newer)',
+      ];
     case 'crashed':
       return [`the interpreter died: ${report.message}`];
   }
@@ -41,11 +47,17 @@ function horizon(limit: 'time' | 'events' | 'output', value: number): string {
 function describeLine(line: ReportLine): string {
   const where = line.line === null ? '' : ` at line ${String(line.line)}`;
   const what = line.what === undefined ? '' : ` ${line.what}`;
-  const holders = line.holders?.length ? `, held by ${names(line.holders)}` : '';
-  const of = line.of?.length ? ` (${names(line.of)})` : '';
-  return `${line.name} (task ${String(line.task)}) waits${where} for ${line.on}${what}${of}${holders}`;
+  const holders = line.holders?.length ? `, held by ${names(line.holders, line.thread)}` : '';
+  const of = line.of?.length ? ` (${names(line.of, line.thread)})` : '';
+  const lane = line.thread === true && line.task === 0 ? '' : ` (${name(line.task, line.thread)})`;
+  return `${line.name}${lane} waits${where} for ${line.on}${what}${of}${holders}`;
 }
 
-function names(tasks: number[]): string {
-  return tasks.map((task) => `task ${String(task)}`).join(', ');
+function names(lanes: number[], thread?: true): string {
+  return lanes.map((lane) => name(lane, thread)).join(', ');
+}
+
+function name(lane: number, thread?: true): string {
+  if (thread !== true) return `task ${String(lane)}`;
+  return lane === 0 ? 'the main thread' : `thread ${String(lane)}`;
 }

@@ -1,7 +1,8 @@
 /** One example: its text, what its header says, its regions and its recording. */
 import { RUN_DEFAULTS, type RunRequest } from '../machine/protocol.ts';
 import type { Problem } from './errors.ts';
-import { parseHeader, type Header } from './header.ts';
+import { runOptions, type Header } from './header-keys.ts';
+import { parseHeader } from './header.ts';
 import { filesOf } from './id.ts';
 import type { Recording } from './recording.ts';
 import { cutRegions, type Region, type SourceLine } from './regions.ts';
@@ -78,18 +79,13 @@ export function parseExample(id: string, text: string, recording: Recording | nu
 
 /** What to send to the machine to run an example. */
 export function requestFor(example: Example): RunRequest {
-  const { clock, seed, horizon, events, stdin } = example.header;
   return {
     ...RUN_DEFAULTS,
     args: [],
     path: [],
     name: example.name,
     source: example.code,
-    clock,
-    seed,
-    horizon,
-    events,
-    stdin,
+    ...runOptions(example.header),
   };
 }
 

@@ -3,125 +3,13 @@
  * https://packaging.python.org/en/latest/specifications/inline-script-metadata/
  */
 import { parse, TomlError } from 'smol-toml';
-import { OUTCOMES, RUN_DEFAULTS, type Clock, type Outcome } from '../machine/protocol.ts';
 import type { Problem } from './errors.ts';
+import { HEADER_DEFAULTS, isTable, MOTION, TOP, Wrong, type Header, type Reader } from './header-keys.ts';
 import { suggest } from './id.ts';
-import { isVersionSpecifier } from './python-version.ts';
-
-/** What an example says about itself. Every key has a value; the defaults are those of `RUN_DEFAULTS`. */
-export interface Header {
-  /** PEP 440 specifier, e.g. `>=3.12`; null = any. */
-  requiresPython: string | null;
-  /** PEP 508 requirements. No example may have any yet: see {@link PACKAGES_RULE}. */
-  dependencies: string[];
-  clock: Clock;
-  seed: number;
-  /** How a run has to end. */
-  outcome: Outcome;
-  /** Virtual seconds. */
-  horizon: number;
-  /** Trace events; 0 = no limit. */
-  events: number;
-  /** Text for `input()`; null = end of file. */
-  stdin: string | null;
-}
-
-/** The header of a file without one. */
-export const HEADER_DEFAULTS: Readonly<Header> = {
-  requiresPython: null,
-  dependencies: [],
-  clock: RUN_DEFAULTS.clock,
-  seed: RUN_DEFAULTS.seed,
-  outcome: 'ok',
-  horizon: RUN_DEFAULTS.horizon,
-  events: RUN_DEFAULTS.events,
-  stdin: RUN_DEFAULTS.stdin,
-};
 
 /** The reference expression of the specification, in JavaScript's notation. */
 const BLOCK = /^# \/\/\/ (?<type>[a-zA-Z0-9-]+)$\s(?<content>(?:^#(?:| .*)$\s)+)^# \/\/\/$/gm;
 const OPENING = /^# \/\/\/ (?<type>[a-zA-Z0-9-]+)$/gm;
-
-/** A wrong value; `key` is where to point. */
-class Wrong {
-  readonly key: string;
-  readonly message: string;
-  readonly mend: string;
-  readonly rule: string;
-  constructor(key: string, message: string, mend: string, rule = 'header-key') {
-    this.key = key;
-    this.message = message;
-    this.mend = mend;
-    this.rule = rule;
-  }
-}
-
-type Reader = (value: unknown, header: Header) => string | Wrong | undefined;
-
-/** The rule that an example breaks which needs packages: the one fault of a header that `npm run run` can mend. */
-export const PACKAGES_RULE = 'header-packages';
-
-/** Each reader stores the value, or says what should be written instead, or what else is wrong. */
-const TOP: Record<string, Reader> = {
-  'requires-python': (value, header) => {
-    if (typeof value !== 'string' || !isVersionSpecifier(value))
-      return `a version specifier such as ">=3.12"`;
-    header.requiresPython = value;
-    return undefined;
-  },
-  dependencies: (value, header) => {
-    if (!Array.isArray(value) || !value.every((one) => typeof one === 'string')) {
-      return 'a list of requirements such as ["redis"]';
-    }
-    header.dependencies = value;
-    if (value.length === 0) return undefined;
-    const message = `the example needs ${value.join(', ')}, but packages are not supported yet`;
-    const mend = "write it with the standard library alone, and delete 'dependencies'";
-    return new Wrong('dependencies', message, mend, PACKAGES_RULE);
-  },
-};
-
-const MOTION: Record<string, Reader> = {
-  clock: (value, header) => {
-    if (value !== 'virtual' && value !== 'real') return '"virtual" or "real"';
-    header.clock = value;
-    return undefined;
-  },
-  seed: (value, header) => {
-    if (!isCount(value)) return 'a whole number from 0';
-    header.seed = value;
-    return undefined;
-  },
-  outcome: (value, header) => {
-    const outcome = OUTCOMES.find((one) => one === value);
-    if (outcome === undefined) return `one of ${OUTCOMES.map((one) => `"${one}"`).join(', ')}`;
-    header.outcome = outcome;
-    return undefined;
-  },
-  horizon: (value, header) => {
-    if (typeof value !== 'number' || !Number.isFinite(value) || value <= 0) return 'virtual seconds above 0';
-    header.horizon = value;
-    return undefined;
-  },
-  events: (value, header) => {
-    if (!isCount(value)) return 'a whole number of trace events, 0 for no limit';
-    header.events = value;
-    return undefined;
-  },
-  stdin: (value, header) => {
-    if (typeof value !== 'string') return 'the text that input() shall read, such as "Ada\\n"';
-    header.stdin = value;
-    return undefined;
-  },
-};
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-}
-
-function isTable(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
-}
 
 function readTable(table: Record<string, unknown>, readers: Record<string, Reader>, header: Header): Wrong[] {
   const wrong: Wrong[] = [];
@@ -173,7 +61,7 @@ export interface ParsedHeader {
  * @param file its path from the project root, for the problems
  */
 export function parseHeader(text: string, file: string): ParsedHeader {
-  const header: Header = { ...HEADER_DEFAULTS, dependencies: [] };
+  const header: Header = { ...HEADER_DEFAULTS, dependencies: [], signals: [] };
   const problems: Problem[] = [];
   const lineAt = (index: number): number => text.slice(0, index).split('\n').length;
   const report = (rule: string, line: number, message: string, mend: string): void => {

@@ -8,6 +8,7 @@ interface Key {
 }
 
 const count: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const yes: Check = (value) => value === true;
 const text: Check = (value) => typeof value === 'string';
 const line: Check = (value) => value === null || (count(value) && value !== 0);
 const tasks: Check = (value) => Array.isArray(value) && value.every(count);
@@ -30,6 +31,8 @@ const KEYS = {
     coro: { check: text },
     by: { check: count },
     line: { check: line },
+    thread: { check: yes, optional: true },
+    in: { check: count, optional: true },
   },
   step: { task: { check: count } },
   wait: {
@@ -37,6 +40,7 @@ const KEYS = {
     on: { check: oneOf(WAITS) },
     line: { check: line },
     of: { check: tasks, optional: true },
+    blocks: { check: yes, optional: true },
   },
   block: { task: { check: count }, line: { check: line }, until: { check: count } },
   cancel: { task: { check: count }, by: { check: count }, line: { check: line } },

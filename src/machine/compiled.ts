@@ -3,6 +3,9 @@
  * machine code that V8 made while an earlier run used it comes with the module.
  */
 
+import { dieOfAbort } from './death.ts';
+import { hookSwitch, useExports } from './stacks.ts';
+
 /** Modules smaller than this are probes for what the browser can do. */
 const LARGE_BYTES = 1_000_000;
 
@@ -15,7 +18,13 @@ export function useCompiled(module: Promise<WebAssembly.Module>): void {
   const reuse = async (imports?: WebAssembly.Imports): Promise<WebAssembly.WebAssemblyInstantiatedSource> => {
     Object.assign(WebAssembly, { instantiate, instantiateStreaming });
     const compiled = await module;
-    return { module: compiled, instance: await instantiate(compiled, imports) };
+    if (imports !== undefined) {
+      dieOfAbort(imports);
+      hookSwitch(imports);
+    }
+    const instance = await instantiate(compiled, imports);
+    useExports(instance);
+    return { module: compiled, instance };
   };
   const replaced = (source: BufferSource | WebAssembly.Module, imports?: WebAssembly.Imports): unknown => {
     if (source instanceof WebAssembly.Module) return instantiate(source, imports);

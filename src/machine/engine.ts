@@ -4,11 +4,13 @@
  */
 import type { loadPyodide, PyodideAPI } from 'pyodide';
 
+import { signalReport } from './death.ts';
 import { EPOCH_MS, realNow, tick, useSeededRandom, useUtc, useVirtualClock } from './determinism.ts';
 import { whenPythonGoesOn } from './interrupt.ts';
 import type { Pending } from './interrupt.ts';
 import { takeBuffered } from './last-words.ts';
 import type { Memory } from './last-words.ts';
+import { runMain, spawn } from './stacks.ts';
 import type { FinishedEvent, Instant, OutputEvent, RunRequest, Stream, WorkerMessage } from './protocol.ts';
 
 /** What a worker adapter provides. */
@@ -45,7 +47,8 @@ interface Entry {
   buffer(): number;
   /** Ends the run because it has reached its horizon. */
   horizon(): void;
-  run(requestJson: string): void;
+  /** Returns the memory address of the function that runs the program. */
+  prepare(requestJson: string): number;
 }
 
 /** The options every interpreter of ours is started with. */
@@ -78,7 +81,7 @@ const EMPTY_LOCK = {
 export interface Engine {
   pyodide: PyodideAPI;
   /** Runs the program to its end. Its events go to `post`, the last one is `finished`. */
-  run(request: RunRequest): void;
+  run(request: RunRequest): Promise<void>;
 }
 
 /** Boots an interpreter. Rejects when a file is missing or the snapshot is of another build. */
@@ -87,13 +90,11 @@ export async function boot(around: Surroundings): Promise<Engine> {
   const pyodide = await around.loadPyodide(bootOptions(around));
   return {
     pyodide,
-    run: (request) => {
-      run(pyodide, around, request);
-    },
+    run: (request) => run(pyodide, around, request),
   };
 }
 
-function run(pyodide: PyodideAPI, around: Surroundings, request: RunRequest): void {
+async function run(pyodide: PyodideAPI, around: Surroundings, request: RunRequest): Promise<void> {
   const module = (pyodide as unknown as Internals)._module;
   const decoder = new TextDecoder();
   let json = '';
@@ -107,6 +108,7 @@ function run(pyodide: PyodideAPI, around: Surroundings, request: RunRequest): vo
       blockFor(seconds * 1000);
     },
     readStdin: (size: number) => around.readStdin(size),
+    spawn,
   });
   pyodide.FS.mkdirTree(HOME);
   pyodide.FS.chdir(HOME);
@@ -151,14 +153,15 @@ function run(pyodide: PyodideAPI, around: Surroundings, request: RunRequest): vo
     });
   }
   try {
-    entry.run(JSON.stringify(request));
+    await runMain(entry.prepare(JSON.stringify(request)));
   } catch (error) {
     if (json.includes('"kind":"finished"') && isExit(error)) return;
     sendBuffered();
     if (!isExit(error)) throw error;
     // A signal's default action ended the process without a word to Python.
     const exit = error.status;
-    const end: FinishedEvent = { t: now(), kind: 'finished', outcome: exit === 0 ? 'ok' : 'error', exit };
+    const outcome = exit === 0 ? 'ok' : 'error';
+    const end: FinishedEvent = { t: now(), kind: 'finished', outcome, exit, ...signalReport(exit) };
     around.post({ type: 'events', json: JSON.stringify([end]) });
   }
 }
@@ -193,8 +196,14 @@ function catchRawOutput(
 }
 
 /** `Host.halt` leaves through Emscripten's Exit; the run's `finished` event has been sent by then. */
-function isExit(error: unknown): error is Error & { status: number } {
-  return error instanceof Error && error.constructor.name === 'Exit';
+function isExit(error: unknown): error is { status: number } {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'name' in error &&
+    error.name === 'ExitStatus' &&
+    'status' in error
+  );
 }
 
 const nap = new Int32Array(new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }).buffer);

@@ -7,7 +7,10 @@
 /** Virtual microseconds since the program began. */
 export type Instant = number;
 
-/** 0 is the program itself (module level, and loop callbacks); asyncio tasks count from 1 in order of creation. */
+/**
+ * A lane of the trace. 0 is the program itself: its main thread, module level and loop callbacks. Asyncio tasks and
+ * threads count from 1 in order of creation.
+ */
 export type TaskId = number;
 
 /** How a run ended. See DESIGN: ok · error · deadlock · livelock · horizon · interrupted · crashed. */
@@ -18,7 +21,8 @@ export type Stream = 'stdout' | 'stderr';
 
 /**
  * What a suspended task waits on. `sleep` a timer; `turn` only its next turn (`sleep(0)`); `task` other
- * tasks (`of` names them); `lock` … `barrier` the asyncio primitive of that name; `future` anything else.
+ * tasks (`of` names them); `lock` … `barrier` the primitive of that name; `thread` the end of other threads; `loop` is
+ * what an event loop waits on when none of its tasks can run; `signal` what `signal.pause` waits for; `future` anything else.
  */
 export const WAITS = [
   'sleep',
@@ -31,6 +35,9 @@ export const WAITS = [
   'semaphore',
   'barrier',
   'queue',
+  'thread',
+  'loop',
+  'signal',
   'future',
 ] as const;
 export type Wait = (typeof WAITS)[number];
@@ -45,7 +52,11 @@ export interface OutputEvent {
   line: number | null;
 }
 
-/** A task was created by task `by` on the reader's line `line`. `coro` is the coroutine's qualified name. */
+/**
+ * A task was created by task `by` on the reader's line `line`. `coro` is the coroutine's qualified name. `thread`: it is
+ * a thread, and `coro` the function that it calls. `in`: the thread whose event loop runs the task, but for the main one.
+ * In a program with threads lane 0 has steps and waits, too, from the first thread's creation on.
+ */
 export interface CreatedEvent {
   t: Instant;
   kind: 'created';
@@ -54,6 +65,8 @@ export interface CreatedEvent {
   coro: string;
   by: TaskId;
   line: number | null;
+  thread?: true;
+  in?: TaskId;
 }
 
 /** A step of the task began: it runs, and nothing else does, until its next `wait` or `ended`. */
@@ -63,7 +76,10 @@ export interface StepEvent {
   task: TaskId;
 }
 
-/** The step ended: the task is suspended at the reader's line `line`. `of`: the tasks it waits for, if any. */
+/**
+ * The step ended: the task is suspended at the reader's line `line`. `of`: the tasks it waits for, if any. `blocks`:
+ * a task made a blocking call in a program with threads, so its whole thread waits, and every task in it.
+ */
 export interface WaitEvent {
   t: Instant;
   kind: 'wait';
@@ -71,6 +87,7 @@ export interface WaitEvent {
   on: Wait;
   line: number | null;
   of?: TaskId[];
+  blocks?: true;
 }
 
 /** A blocking call (`time.sleep`) holds the thread from `t` to `until`: no task can run. */
@@ -103,7 +120,7 @@ export interface EndedEvent {
   error?: string;
 }
 
-/** One line of a deadlock or livelock report. `what` is the reader's own name for the thing waited on. */
+/** One line of a deadlock or livelock report. `what` is the reader's own name for the thing waited on, no other thing's. */
 export interface ReportLine {
   task: TaskId;
   name: string;
@@ -112,6 +129,7 @@ export interface ReportLine {
   what?: string;
   of?: TaskId[];
   holders?: TaskId[];
+  thread?: true;
 }
 
 /** Why a run did not end by itself. The page puts it into the reader's language. */
@@ -119,6 +137,10 @@ export type Report =
   | { why: 'deadlock'; waiting: ReportLine[] }
   | { why: 'livelock'; turns: number; running: ReportLine[] }
   | { why: 'horizon'; limit: 'time' | 'events' | 'output'; value: number }
+  /** The program died of a signal, such as SIGABRT: its own doing. */
+  | { why: 'signal'; signal: string }
+  /** The program started a thread, and this browser cannot suspend WebAssembly. */
+  | { why: 'threads' }
   | { why: 'crashed'; message: string };
 
 /** Always the last event of a run. `exit` is the status that `python file.py` would exit with. */
@@ -135,10 +157,13 @@ export type TraceEvent =
 
 export type Clock = 'virtual' | 'real';
 
-/** A signal the outside sends at a virtual instant, `at` in seconds. */
+/** The signals that the outside may send to a program. */
+export const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/** A signal the outside sends at an instant, `at` in seconds since the program began. */
 export interface ScriptedSignal {
   at: number;
-  send: 'SIGINT' | 'SIGTERM';
+  send: (typeof SIGNALS)[number];
 }
 
 /** One program to run, and how. */
@@ -151,6 +176,10 @@ export interface RunRequest {
   clock: Clock;
   /** Seeds `random`, and every free choice of the machine. */
   seed: number;
+  /** In order of time. */
+  signals: readonly ScriptedSignal[];
+  /** Virtual seconds that each line of the program takes: computing is free by default. */
+  lineCost: number;
   /** Virtual seconds after which the run ends with outcome `horizon`. */
   horizon: number;
   /** Trace events after which the run ends with outcome `horizon`; 0 = no limit. */
@@ -168,6 +197,8 @@ export const RUN_DEFAULTS = {
   args: [],
   clock: 'virtual',
   seed: 0,
+  signals: [],
+  lineCost: 0,
   horizon: 86_400,
   events: 20_000,
   trace: true,

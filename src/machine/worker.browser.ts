@@ -4,7 +4,7 @@ import type * as Pyodide from 'pyodide';
 import { useCompiled } from './compiled.ts';
 import { boot } from './engine.ts';
 import type { Engine } from './engine.ts';
-import { fetchAhead, fetchBytes } from './fetch-ahead.ts';
+import { fetchAhead, fetchBytes, fetchFile } from './fetch-ahead.ts';
 import type { HostMessage, MachineAssets, WorkerMessage } from './protocol.ts';
 import { unpack } from './sparse.ts';
 
@@ -24,7 +24,7 @@ function readStdin(size: number): Uint8Array {
 async function start(assets: MachineAssets, given: WebAssembly.Module | undefined): Promise<void> {
   // Everything side by side: Pyodide by itself would ask for one file after the other.
   const wasm = `${assets.runtime}/pyodide.asm.wasm`;
-  const compiled = given ? Promise.resolve(given) : WebAssembly.compileStreaming(fetch(wasm));
+  const compiled = given ? Promise.resolve(given) : WebAssembly.compileStreaming(fetchFile(wasm));
   useCompiled(compiled);
   const library = fetchAhead(`${assets.runtime}/python_stdlib.zip`, wasm);
   const snapshot = fetchBytes(assets.snapshot);
@@ -46,7 +46,7 @@ async function receive(message: HostMessage): Promise<void> {
   if (message.type === 'boot') return start(message.assets, message.compiled);
   if (engine === null) throw new Error('the machine was asked to run before it had booted');
   stdin = new TextEncoder().encode(message.request.stdin ?? '');
-  engine.run(message.request);
+  await engine.run(message.request);
 }
 
 self.addEventListener('message', (event: MessageEvent<HostMessage>) => {

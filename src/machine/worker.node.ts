@@ -60,7 +60,7 @@ async function receive(message: HostMessage): Promise<void> {
   } else {
     if (engine === null) throw new Error('the machine was asked to run before it had booted');
     stdin = message.request.stdin === null ? null : new TextEncoder().encode(message.request.stdin);
-    engine.run(message.request);
+    await engine.run(message.request);
   }
 }
 

@@ -113,6 +113,8 @@ export class MachineClient {
   #spare: Berth | null = null;
   /** The machine's compiled code, as the first worker made it: the next ones need not compile it again. */
   #compiled: WebAssembly.Module | null = null;
+  /** The worker of the latest run: while it boots, another one would only slow it down. */
+  #latest: Berth | null = null;
 
   constructor(options: ClientOptions) {
     this.#options = options;
@@ -123,9 +125,9 @@ export class MachineClient {
     return this.#spare?.state ?? 'dead';
   }
 
-  /** Sees to it that a spare worker is booted or booting. */
+  /** Sees to it that a spare worker is booted or booting; not while a run still waits for its own. */
   warm(): void {
-    if (this.#spare !== null) return;
+    if (this.#spare !== null || this.#latest?.state === 'booting') return;
     let berth: Berth;
     try {
       berth = this.#boot();
@@ -170,6 +172,7 @@ export class MachineClient {
       return { finished, stop: () => {} };
     }
     this.#spare = null;
+    this.#latest = berth;
     berth.onDeath = crash;
     berth.onEvents = (events) => {
       const end = events.at(-1);

@@ -1,3 +1,4 @@
+import { savesData } from './ahead.ts';
 import { type Action, Bar } from './bar.ts';
 import { part } from './dom.ts';
 import { readDraft } from './drafts.ts';
@@ -66,6 +67,7 @@ export class MotionExample extends HTMLElement {
       bar.show('booting', { changed: true, editing: false, pinned: false });
     } else if (action === 'run') return;
     try {
+      if (action === 'run') this.#boot();
       await (await this.#open(bar)).act(action);
     } catch (error) {
       this.#fail(bar, error);
@@ -89,14 +91,17 @@ export class MotionExample extends HTMLElement {
 
   #warm(bar: Bar): void {
     clearTimeout(this.#rest);
-    const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-    if (connection?.saveData) return;
-    // An intent is only a guess; when it fails, the click will say why.
+    if (savesData()) return;
+    this.#boot();
+    this.#open(bar).catch(() => undefined);
+  }
+
+  /** Boots the machine while the rest is loaded. When that fails, the run will say why. */
+  #boot(): void {
     import('./machine.ts').then(
       ({ machine }) => machine().warm(),
       () => undefined,
     );
-    this.#open(bar).catch(() => undefined);
   }
 
   /** Pointing at the timeline or at a line of code shows what belongs together; loaded with the first pointing. */

@@ -26,6 +26,10 @@ export function toNotice(
     case 'ok':
       return null;
     case 'error':
+      if (report?.why === 'signal') {
+        const { signal } = report;
+        return { title: fill(words, 'motion.outcome.signal', { signal, exit: end.exit }), items: [] };
+      }
       return { title: fill(words, 'motion.outcome.error', { exit: end.exit }), items: [] };
     case 'interrupted':
       return { title: fill(words, 'motion.outcome.interrupted'), items: [] };

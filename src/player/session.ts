@@ -1,4 +1,5 @@
 import type { RunRequest } from '../machine/protocol.ts';
+import { prepareNextVisit } from './ahead.ts';
 import type { Action, Bar, State } from './bar.ts';
 import { CodePane } from './code-pane.ts';
 import { Ending } from './ending.ts';
@@ -192,6 +193,7 @@ export class Session {
         this.#running = null;
         this.#ending.tell(shown, claim);
         this.#show('finished');
+        if (shown.end.outcome !== 'crashed') prepareNextVisit();
       },
     });
     this.#running = running;

@@ -2,7 +2,10 @@ import { page } from './page.ts';
 
 const KEY = 'motion:visit';
 
-/** Remembers, as long as the tab is open, that the reader has run an example: the machine's files are at hand. */
+/**
+ * Remembers, as long as the tab is open, that the reader has run an example: the machine's files are at hand. For
+ * later visits their being kept says so (`kept-files.ts`).
+ */
 export function rememberRun(): void {
   try {
     sessionStorage.setItem(KEY, page().assets.runtime);

@@ -51,6 +51,7 @@ export const WORDS = [
   'motion.share.bad',
   // Outcomes other than ok
   'motion.outcome.error',
+  'motion.outcome.signal',
   'motion.outcome.deadlock',
   'motion.outcome.livelock',
   'motion.outcome.horizon.time',
@@ -82,6 +83,9 @@ export const WORDS = [
   'motion.wait.semaphore',
   'motion.wait.barrier',
   'motion.wait.queue',
+  'motion.wait.thread',
+  'motion.wait.loop',
+  'motion.wait.signal',
   'motion.wait.future',
   // The timeline
   'motion.timeline.summary',

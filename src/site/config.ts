@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import starlight from '@astrojs/starlight';
-import type { AstroUserConfig } from 'astro';
+import type { AstroIntegration, AstroUserConfig } from 'astro';
 import { defineConfig } from 'astro/config';
 import { satteri } from '@astrojs/markdown-satteri';
 import starlightLinksValidator from 'starlight-links-validator';
@@ -23,6 +23,12 @@ export interface GuideOptions {
 
 /** Turns `./x` into the path of a file beside this one: fixtures have another root. */
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * Stands where Starlight would put its sitemap: Starlight adds none where one of that name is. A sitemap needs the
+ * site's address, and warns in every build that does not know it.
+ */
+const noSitemap: AstroIntegration = { name: '@astrojs/sitemap', hooks: {} };
 
 /**
  * `SITE_URL` (https://…, for canonical links and the sitemap) and `BASE_PATH` (`/asyncio/`, when the guide does
@@ -47,6 +53,7 @@ export function guideConfig(options: GuideOptions = {}): AstroUserConfig {
     prefetch: false,
     devToolbar: { enabled: false },
     integrations: [
+      ...(site ? [] : [noSitemap]),
       motion({ machine: options.machine ?? true }),
       starlight({
         title: { 'zh-CN': '看得见的 asyncio', en: 'Asyncio in Motion' },

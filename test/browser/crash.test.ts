@@ -7,9 +7,11 @@ const DEATH = /pyodide\.asm\.mjs/;
 
 describe('a machine that dies', () => {
   test('says so, and Run starts a fresh one', async ({ visit }) => {
-    const { example } = await openProgram(visit, 'import os\nprint("last words")\nos.abort()\n', {
-      expected: DEATH,
-    });
+    const { example } = await openProgram(
+      visit,
+      'x = []\nfor _ in range(10**6): x = [x]\nprint("last words")\nrepr(x)\n',
+      { expected: DEATH },
+    );
     await example.run();
     expect(await example.outcome()).toBe('crashed');
     expect(await example.output()).toMatch(/^last words\n/);
@@ -21,6 +23,15 @@ describe('a machine that dies', () => {
     expect(await example.outcome()).toBe('ok');
     expect(await example.output()).toBe('back\n');
     expect(await example.notice.count()).toBe(0);
+  });
+
+  test('tells of os.abort() as a shell would: the program died of a signal', async ({ visit }) => {
+    const { example } = await openProgram(visit, 'import os\nprint("last words")\nos.abort()\n');
+    await example.run();
+    expect(await example.outcome()).toBe('error');
+    expect(await example.output()).toBe('last words\n');
+    const told = 'The program died of the signal SIGABRT. A shell would see exit status 134.';
+    expect(await example.status.textContent()).toBe(told);
   });
 
   test('tells of os._exit() as Python would, and Run works again', async ({ visit }) => {

@@ -15,13 +15,26 @@ describe('a program that ends', () => {
     ['raise KeyboardInterrupt', 'interrupted', 130],
     ['import os; os._exit(7)', 'error', 7],
     ['import os; os._exit(0)', 'ok', 0],
-    ['import signal; signal.raise_signal(signal.SIGTERM)', 'error', 143],
-    ['import os, signal; os.kill(os.getpid(), signal.SIGKILL)', 'error', 137],
   ] as const)('by "%s" has outcome %s and exit status %i', async ([source, outcome, exit]) => {
     const ran = await run(`print("begun")\n${source}\n`);
     expect([ran.outcome, ran.exit]).toEqual([outcome, exit]);
     expect(ran.output).toMatch(/^begun\n/);
     expect(ran.end).toMatchObject({ outcome, exit });
+    expect(problemsOfTrace(ran.events)).toEqual([]);
+  });
+});
+
+describe('a program that a signal ends', () => {
+  it.for([
+    ['import os; os.abort()', 'SIGABRT', 134],
+    ['import signal; signal.raise_signal(signal.SIGABRT)', 'SIGABRT', 134],
+    ['import signal; signal.raise_signal(signal.SIGTERM)', 'SIGTERM', 143],
+    ['import os, signal; os.kill(os.getpid(), signal.SIGKILL)', 'SIGKILL', 137],
+  ] as const)('by "%s" dies of %s with exit status %i', async ([source, signal, exit]) => {
+    const ran = await run(`import time; time.sleep(3); print("last words")\n${source}\nprint("never")\n`);
+    const report = { why: 'signal', signal };
+    expect(ran.end).toEqual({ t: 3_000_000, kind: 'finished', outcome: 'error', exit, report });
+    expect(ran.output).toBe('last words\n');
     expect(problemsOfTrace(ran.events)).toEqual([]);
   });
 });
@@ -56,8 +69,8 @@ describe('a program that does not end', () => {
         why: 'deadlock',
         waiting: [
           { task: 1, name: 'Task-1', on: 'group', line: 12, what: 'group', of: [2, 3] },
-          { task: 2, name: 'ann', on: 'lock', line: 8, what: 'second', holders: [3] },
-          { task: 3, name: 'bob', on: 'lock', line: 8, what: 'second', holders: [2] },
+          { task: 2, name: 'ann', on: 'lock', line: 8, what: 'spoon', holders: [3] },
+          { task: 3, name: 'bob', on: 'lock', line: 8, what: 'fork', holders: [2] },
         ],
       },
     });
@@ -182,11 +195,8 @@ describe('a program that does not end', () => {
 });
 
 describe('an interpreter that dies', () => {
-  it.for([
-    ['aborts', 'import os, time; time.sleep(3); print("last words"); os.abort()'],
-    ['overflows its C stack', 'x = []\nfor _ in range(10**6): x = [x]\nprint("last words")\nrepr(x)'],
-  ])('%s: the run is crashed, and says why', async ([, source]) => {
-    const ran = await run(source!);
+  it('because its C stack overflows: the run is crashed, and says why', async () => {
+    const ran = await run('x = []\nfor _ in range(10**6): x = [x]\nprint("last words")\nrepr(x)');
     expect([ran.outcome, ran.exit]).toEqual(['crashed', 70]);
     expect(ran.output).toMatch(/^last words\n/);
     expect(ran.end.report?.why).toBe('crashed');

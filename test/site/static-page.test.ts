@@ -95,6 +95,24 @@ describe('a built page', () => {
   });
 });
 
+describe('the sitemap', () => {
+  it('is left out, without a warning, where the address of the site is not known', async () => {
+    const build = await buildFixture('no-address', {}, { SITE_URL: '' });
+    expect(build.exit).toBe(0);
+    expect(build.log).not.toMatch(/warn/i);
+    await expect(build.read('sitemap-index.xml')).rejects.toThrow('ENOENT');
+  });
+
+  it('lists the pages of both languages where it is known', async () => {
+    const build = await buildFixture('address', {}, { SITE_URL: 'https://guide.example' });
+    const index = await build.read('sitemap-index.xml');
+    expect(index).toContain('https://guide.example/sitemap-0.xml');
+    const pages = await build.read('sitemap-0.xml');
+    for (const lang of ['zh', 'en']) expect(pages).toContain(`<loc>https://guide.example/${lang}/</loc>`);
+    expect(await build.read('en/index.html')).toContain('<link rel="sitemap" href="/sitemap-index.xml"');
+  });
+});
+
 describe('the pages without a language', () => {
   it('lead to both languages without JavaScript', async () => {
     const build = await buildFixture('gate');

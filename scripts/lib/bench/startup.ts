@@ -18,9 +18,9 @@ const TIMES = 3;
 const SPARE_BOOTS = 4000;
 
 /**
- * Milliseconds from click to first output: in a new profile; in a new tab, with all files cached; on the next page of
- * a reader who has run an example; of the second click on a page. Stock Pyodide has no memory of the reader, so its
- * `warm` is its `cached`.
+ * Milliseconds from click to first output: in a new profile; in a new tab of a reader who has run an example on an
+ * earlier visit and clicks at once; of one who has a look at the page first; of the second click on a page. Stock
+ * Pyodide has no memory of the reader, so its `warm` is its `cached`.
  */
 interface Clicks {
   cold: number;
@@ -55,9 +55,22 @@ async function clickOurs(page: Page): Promise<number> {
 
 const FINISHED = 'motion-example[data-state=finished]';
 
+/** Waits until the page has put the machine's large files away for the next visit. */
+async function filesKept(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const cache = await caches.open('motion:machine');
+    const count = async (): Promise<number> => {
+      // A file is listed as soon as it begins to be written, and matched when it is whole.
+      const files = await Promise.all((await cache.keys()).map((key) => cache.match(key)));
+      return files.filter((file) => file !== undefined).length;
+    };
+    while ((await count()) < 3) await new Promise(requestAnimationFrame);
+  });
+}
+
 async function ours(first: Page, url: string): Promise<Clicks> {
-  const visit = async (page: Page): Promise<number> => {
-    await page.goto(url, { waitUntil: 'networkidle' });
+  const visit = async (page: Page, until: 'commit' | 'networkidle'): Promise<number> => {
+    await page.goto(url, { waitUntil: until });
     await page.waitForSelector('motion-example .motion-bar button');
     const time = await clickOurs(page);
     await page.waitForSelector(FINISHED);
@@ -66,10 +79,14 @@ async function ours(first: Page, url: string): Promise<Clicks> {
   await first.context().addInitScript(() => {
     localStorage.setItem('motion:speed', 'instant');
   });
-  const cold = await visit(first);
+  const cold = await visit(first, 'networkidle');
+  await filesKept(first);
+  await first.goto('about:blank');
+  const hasty = await first.context().newPage();
+  const cached = await visit(hasty, 'commit');
+  await hasty.close();
   const tab = await first.context().newPage();
-  const cached = await visit(tab);
-  const warm = await visit(tab);
+  const warm = await visit(tab, 'networkidle');
   await tab.waitForTimeout(SPARE_BOOTS);
   return { cold, cached, warm, second: await clickOurs(tab) };
 }
@@ -142,7 +159,7 @@ async function run(): Promise<Figure[]> {
     }
   });
   const figures: Figure[] = [];
-  const budgets = { cold: null, cached: null, warm: { atMost: 0.2 }, second: null } as const;
+  const budgets = { cold: null, cached: { atMost: 0.2 }, warm: { atMost: 0.2 }, second: null } as const;
   for (const which of ['cold', 'cached', 'warm', 'second'] as const) {
     const [us, them] = [least(mine, which), least(theirs, which)];
     const ownBudget = which === 'second' ? { atMost: 50 } : null;

@@ -50,7 +50,8 @@ async function candidates(): Promise<string[]> {
   return [...found];
 }
 
-async function ask(path: string): Promise<Python | null> {
+/** What the Python at `path` is; null when it is no CPython, or does not answer. */
+export async function askPython(path: string): Promise<Python | null> {
   try {
     const { stdout } = await run(path, ['-I', VERSION_PROGRAM], { timeout: 20_000 });
     const [name, version = '', executable = path] = stdout.split(/\r?\n/);
@@ -65,7 +66,7 @@ async function ask(path: string): Promise<Python | null> {
 
 /** All CPythons that answer, the newest first, each version once. */
 export async function findPythons(): Promise<Python[]> {
-  const answers = await Promise.all((await candidates()).map(ask));
+  const answers = await Promise.all((await candidates()).map(askPython));
   const byVersion = new Map<string, Python>();
   for (const python of answers) {
     if (python !== null && !byVersion.has(python.version)) byVersion.set(python.version, python);

@@ -7,6 +7,7 @@ type Check = (value: unknown) => boolean;
 
 const isInstant: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 const isTask: Check = isInstant;
+const isTrue: Check = (value) => value === true;
 const isText: Check = (value) => typeof value === 'string';
 const isLine: Check = (value) => value === null || (Number.isSafeInteger(value) && (value as number) > 0);
 const oneOf =
@@ -33,6 +34,9 @@ const WAITS = oneOf(
     'semaphore',
     'barrier',
     'queue',
+    'thread',
+    'loop',
+    'signal',
     'future',
   ],
 );
@@ -46,6 +50,7 @@ const REPORT_LINE: Shape = {
   'what?': isText,
   'of?': listOf(isTask),
   'holders?': listOf(isTask),
+  'thread?': isTrue,
 };
 
 const REPORTS: Record<string, Shape> = {
@@ -55,6 +60,8 @@ const REPORTS: Record<string, Shape> = {
     limit: oneOf('time', 'events', 'output'),
     value: (value) => typeof value === 'number' && value > 0,
   },
+  signal: { signal: isText },
+  threads: {},
   crashed: { message: isText },
 };
 
@@ -66,9 +73,17 @@ const isReport: Check = (value) => {
 
 const EVENTS: Record<string, Shape> = {
   output: { stream: oneOf('stdout', 'stderr'), text: isText, task: isTask, line: isLine },
-  created: { task: isTask, name: isText, coro: isText, by: isTask, line: isLine },
+  created: {
+    task: isTask,
+    name: isText,
+    coro: isText,
+    by: isTask,
+    line: isLine,
+    'thread?': isTrue,
+    'in?': isTask,
+  },
   step: { task: isTask },
-  wait: { task: isTask, on: WAITS, line: isLine, 'of?': listOf(isTask) },
+  wait: { task: isTask, on: WAITS, line: isLine, 'of?': listOf(isTask), 'blocks?': isTrue },
   block: { task: isTask, line: isLine, until: isInstant },
   cancel: { task: isTask, by: isTask, line: isLine },
   ended: { task: isTask, how: oneOf('done', 'failed', 'cancelled', 'lost'), 'error?': isText },

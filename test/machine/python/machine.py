@@ -12,10 +12,10 @@ import os
 import random
 import sys
 import textwrap
-import threading
 import warnings
 from asyncio import events
 
+from fresh_threads import fresh_threads
 from motion import frames, program, stock
 
 stock.start()
@@ -85,6 +85,8 @@ def run(source: str, *, stdin: bytes = b"", **changes) -> Ran:
         "args": [],
         "clock": "virtual",
         "seed": 0,
+        "signals": [],
+        "lineCost": 0,
         "horizon": 86_400,
         "events": 20_000,
         "trace": True,
@@ -92,7 +94,7 @@ def run(source: str, *, stdin: bytes = b"", **changes) -> Ran:
         **changes,
     }
     host = stock.start(stdin)
-    with _untouched():
+    with _untouched(), fresh_threads(host):
         program.run(json.dumps(request))
     return Ran(host.events)
 
@@ -112,9 +114,6 @@ def _untouched():
     # The tests' frames stand below every program; elsewhere there are only the machine's own.
     libraries = frames._LIBRARIES
     frames.add_library(os.path.dirname(os.path.abspath(__file__)))
-    shutdown = threading._shutdown
-    # It ends the main thread for good, and the tests go on in it.
-    threading._shutdown = lambda: None
     try:
         with warnings.catch_warnings():
             # Notes that the filters changed, so that no warning counts as given already.
@@ -124,7 +123,6 @@ def _untouched():
     finally:
         frames._LIBRARIES = libraries
         frames.known.clear()
-        threading._shutdown = shutdown
         root.setLevel(logs[0])
         root.handlers[:] = logs[1]
         random.setstate(state)

@@ -64,3 +64,25 @@ class EagerTasks(unittest.TestCase):
         """)
         self.assertEqual(ran.task(2), ["created", "step", "ended failed"])
         self.assertEqual(ran.of("output")[0]["task"], 1)
+
+    # Before 3.14 CPython asks for a task's hash with the exception set, which no hash written in Python survives.
+    @unittest.skipIf(sys.version_info < (3, 14), "needs Python 3.14")
+    def test_an_eager_task_may_end_the_program(self):
+        ran = run("""
+            import asyncio
+
+            async def leave():
+                raise SystemExit(3)
+
+            async def main():
+                asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)
+                try:
+                    asyncio.create_task(leave())
+                finally:
+                    print("on")
+
+            asyncio.run(main())
+        """)
+        self.assertEqual(ran.exit, 3)
+        self.assertEqual(ran.task(2), ["created", "step", "ended failed"])
+        self.assertEqual(ran.of("output")[0]["task"], 1)

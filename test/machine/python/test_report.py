@@ -47,11 +47,9 @@ class Deadlock(unittest.TestCase):
             asyncio.run(main())
         """)
         self.assertEqual(
-            waiting["ann"], {"task": 2, "on": "lock", "line": 8, "what": "second", "holders": [3]}
+            waiting["ann"], {"task": 2, "on": "lock", "line": 8, "what": "spoon", "holders": [3]}
         )
-        self.assertEqual(
-            waiting["bob"], {"task": 3, "on": "lock", "line": 8, "what": "second", "holders": [2]}
-        )
+        self.assertEqual(waiting["bob"], {"task": 3, "on": "lock", "line": 8, "what": "fork", "holders": [2]})
         self.assertEqual(waiting["main"]["on"], "group")
         self.assertEqual(waiting["main"]["of"], [2, 3])
 

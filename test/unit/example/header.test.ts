@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { HEADER_DEFAULTS, PACKAGES_RULE, parseHeader } from '../../../src/example/header.ts';
+import { HEADER_DEFAULTS, PACKAGES_RULE } from '../../../src/example/header-keys.ts';
+import { parseHeader } from '../../../src/example/header.ts';
 
 const FILE = 'examples/tasks/x.py';
 const read = (...lines: string[]) => parseHeader(`${lines.join('\n')}\n`, FILE);
@@ -28,6 +29,8 @@ describe('the header of an example', () => {
       '# clock = "real"  # the lesson is processor time',
       '# seed = 7',
       '# outcome = "deadlock"',
+      '# signals = [{ at = 1.5, send = "SIGINT" }, { at = 2, send = "SIGTERM" }]',
+      '# line_cost = 1e-3',
       '# horizon = 1.5',
       '# events = 0',
       '# stdin = "Ada\\n"',
@@ -36,17 +39,40 @@ describe('the header of an example', () => {
       'import asyncio',
     );
     expect(problems).toEqual([]);
-    expect(block).toEqual({ first: 1, last: 12 });
+    expect(block).toEqual({ first: 1, last: 14 });
     expect(header).toEqual({
       requiresPython: '>=3.12,<4',
       dependencies: [],
       clock: 'real',
       seed: 7,
       outcome: 'deadlock',
+      signals: [
+        { at: 1.5, send: 'SIGINT' },
+        { at: 2, send: 'SIGTERM' },
+      ],
+      lineCost: 1e-3,
       horizon: 1.5,
       events: 0,
       stdin: 'Ada\n',
     });
+  });
+
+  test.each([
+    '"SIGINT"',
+    '[{ at = 1 }]',
+    '[{ at = -1, send = "SIGINT" }]',
+    '[{ at = 1, send = "SIGKILL" }]',
+    '[{ at = 1, send = "SIGINT", to = 3 }]',
+    '[{ at = 2, send = "SIGINT" }, { at = 1, send = "SIGINT" }]',
+  ])('refuses the signals %s', (value) => {
+    const [fault] = faults('# /// script', '# [tool.motion]', `# signals = ${value}`, '# ///');
+    expect(fault?.line).toBe(3);
+    expect(fault?.text).toContain('write a list such as [{ at = 1.5, send = "SIGINT" }]');
+  });
+
+  test.each(['0', '-1', '2', '"a"'])('refuses the line cost %s', (value) => {
+    const [fault] = faults('# /// script', '# [tool.motion]', `# line_cost = ${value}`, '# ///');
+    expect(fault?.text).toContain('write the virtual seconds that a line takes');
   });
 
   test('ends at the last closing line of the comment, as the specification says', () => {

@@ -1,42 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import {
-  type HostMessage,
-  RUN_DEFAULTS,
-  type RunRequest,
-  type WorkerMessage,
-} from '../../../src/machine/protocol.ts';
-import { MachineClient, type Run, type WorkerLike } from '../../../src/player/machine-client.ts';
-
-const emptyModule = (): WebAssembly.Module =>
-  new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
-
-/** A worker that does what the test says. */
-class FakeWorker implements WorkerLike {
-  onmessage: WorkerLike['onmessage'] = null;
-  onerror: WorkerLike['onerror'] = null;
-  onmessageerror: WorkerLike['onmessageerror'] = null;
-  readonly received: HostMessage[] = [];
-  terminated = false;
-
-  postMessage(message: HostMessage): void {
-    this.received.push(message);
-  }
-  terminate(): void {
-    this.terminated = true;
-  }
-  say(data: WorkerMessage): void {
-    this.onmessage?.({ data });
-  }
-  ready(compiled = emptyModule()): void {
-    this.say({ type: 'ready', compiled });
-  }
-  events(...events: object[]): void {
-    this.say({ type: 'events', json: JSON.stringify(events) });
-  }
-  finish(t = 5): void {
-    this.events({ t, kind: 'finished', outcome: 'ok', exit: 0 });
-  }
-}
+import { RUN_DEFAULTS, type RunRequest } from '../../../src/machine/protocol.ts';
+import { MachineClient, type Run } from '../../../src/player/machine-client.ts';
+import { emptyModule, FakeWorker } from './fake-worker.ts';
 
 const request: RunRequest = { ...RUN_DEFAULTS, args: [], path: [], name: 'a.py', source: 'pass' };
 const assets = { runtime: '/machine/x', snapshot: '/machine/x/snapshot.bin' };
@@ -101,6 +66,15 @@ describe('the machine client', () => {
     expect(onStart).not.toHaveBeenCalled();
     worker(0).ready();
     expect(onStart).toHaveBeenCalledOnce();
+  });
+
+  test('boots no second worker beside one that a run waits for', () => {
+    begin();
+    client.warm();
+    expect(workers).toHaveLength(1);
+    worker(0).ready();
+    client.warm();
+    expect(workers).toHaveLength(2);
   });
 
   test('passes events on in order and settles with the last one', async () => {

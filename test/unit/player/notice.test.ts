@@ -49,6 +49,7 @@ describe('what the page says of a run’s end', () => {
 
   test.each([
     ['error', undefined, 'Python exited with status 1.'],
+    ['error', { why: 'signal', signal: 'SIGABRT' }, 'died of the signal SIGABRT'],
     ['interrupted', undefined, 'Stopped by you.'],
     ['livelock', { why: 'livelock', turns: 1000, running: [] }, '1000 turns'],
     ['horizon', { why: 'horizon', limit: 'events', value: 20_000 }, '20000 events'],

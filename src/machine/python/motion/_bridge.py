@@ -6,8 +6,16 @@
 import array
 import os
 import stat
-from os import _exit  # the program's is program.exit_at_once
+from collections.abc import Callable
+from os import _exit, fsync  # the program's are program.exit_at_once and the network's
 from typing import NoReturn
+
+from motion import report
+
+_SWITCH = 0x4000_0000
+"""``fsync`` of this and more is no file's: ``stacks.ts`` takes it for a switch to another thread."""
+_LEAVE = 0x6000_0000
+"""The same for the thread that follows one whose function is about to return."""
 
 
 class BrowserHost:
@@ -22,6 +30,8 @@ class BrowserHost:
         self.real_now = motion_host.realNow
         self.real_wait = motion_host.realWait
         self._read_stdin = motion_host.readStdin
+        self._spawn = motion_host.spawn
+        self._functions = {}
 
     def send(self, events_json: str) -> None:
         # By address: Pyodide converts a string character by character, a TextDecoder a gigabyte per second.
@@ -37,6 +47,20 @@ class BrowserHost:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o755))
         # Emscripten makes no such files, but does not mind one.
         pyodide_js.FS.lookupPath(path).node.mode = stat.S_IFSOCK | 0o755
+
+    def spawn(self, number: int, function: Callable[[], object]) -> None:
+        # JavaScript calls it by its address, so it must live until then.
+        self._functions[number] = function
+        if not self._spawn(number, id(function)):
+            report.end("error", {"why": "threads"}, 1)
+
+    def switch(self, number: int) -> None:
+        # A system call, because CPython lets go of the interpreter around it, as around any that may take long: the
+        # thread that goes on finds it free.
+        fsync(_SWITCH + number)
+
+    def leave(self, number: int) -> None:
+        fsync(_LEAVE + number)
 
     def halt(self, status: int) -> NoReturn:
         # Emscripten leaves through a JavaScript exception, which no Python code can catch.

@@ -64,22 +64,25 @@ def nanoseconds() -> float:
 def wait(seconds: float) -> None:
     """Let ``seconds`` pass with nobody running. Calls ``on_horizon`` when that would pass the horizon."""
     if seconds > 0:
-        wait_until(nanoseconds() + seconds * 1e9)
+        now = nanoseconds()
+        _pass(now, now + seconds * 1e9)
 
 
 def wait_until(instant: float) -> None:
     """Let time pass up to ``instant``, in nanoseconds since the program began. ``on_horizon`` as for ``wait``."""
+    _pass(nanoseconds(), instant)
+
+
+def _pass(now: float, instant: float) -> None:
     global turns
     turns = 0
-    now = nanoseconds()
-    passes = instant > _horizon_ns
     target = min(instant, _horizon_ns)
     if target > now:
         if _virtual:
             CELL[0] = target
         else:
             host().real_wait((target - now) / 1e9)
-    if passes:
+    if instant > _horizon_ns:
         _on_horizon()
 
 

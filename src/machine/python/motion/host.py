@@ -3,6 +3,7 @@
 The browser and Node fill it in ``_bridge.py``, stock CPython in ``stock.py``.
 """
 
+from collections.abc import Callable
 from typing import NoReturn, Protocol
 
 
@@ -22,7 +23,16 @@ class Host(Protocol):
         """At most ``size`` bytes of standard input; ``b""`` at its end."""
 
     def make_socket_file(self, path: str) -> None:
-        """Make the file that a Unix-domain socket's name is. FileExistsError, FileNotFoundError as ``open`` has them."""
+        """Make the file that is a Unix-domain socket's name; raises what ``os.mknod`` raises."""
+
+    def spawn(self, number: int, function: Callable[[], object]) -> None:
+        """Make a thread, which calls ``function`` when first switched to. Ends the run where that is impossible."""
+
+    def switch(self, number: int) -> None:
+        """Suspend the calling thread and let thread ``number`` go on (0: the main thread)."""
+
+    def leave(self, number: int) -> None:
+        """Let thread ``number`` go on when the calling thread's function has returned."""
 
     def halt(self, status: int) -> NoReturn:
         """End the run at once: no ``finally`` block, no ``__del__``, nothing of the program runs any more."""

@@ -5,15 +5,18 @@ import os
 import time
 from asyncio import events
 
-from motion import clock, frames, loop, program, tasks
+from motion import clock, frames, loop, program, signals, tasks
 from motion.net import install as net
+from motion.threads import install as threads
 
 
 def install() -> None:
     """Replace the floor below the standard library."""
+    threads.install()
     frames.install()
     net.install()
     loop.install()
+    signals.install()
     tasks.install()
     os._exit = program.exit_at_once
     os.system = _no_shell

@@ -8,13 +8,12 @@ That needs no stack switching, so it works in every browser.
 import selectors
 import socket
 import time
-from asyncio import base_events
+from asyncio import base_events, events
 
 from motion import clock, trace
-from motion.frames import reader_line
 from motion.net import waiting
 from motion.net.description import IN, OUT
-from motion.threads import scheduler
+from motion.threads import scheduler, sleep
 from motion.threads.scheduler import alive, ready, timers
 
 _READ, _WRITE = selectors.EVENT_READ, selectors.EVENT_WRITE
@@ -40,15 +39,19 @@ def _select(self, timeout=None):
         if not found:
             if not clock.is_virtual():
                 trace.flush()
-            found = waiting.until(lambda: file.look(len(self._fd_to_key) or 1), [(file, IN)], timeout, self)
-    events = []
+            # A loop that runs has tasks to tell what they wait for.
+            on = "socket" if events._get_running_loop() is None else "loop"
+            found = waiting.until(
+                lambda: file.look(len(self._fd_to_key) or 1), [(file, IN)], timeout, self, on
+            )
+    happened = []
     keys = self._fd_to_key
     for fd, event in found:
         key = keys.get(fd)
         if key:
-            happened = (_WRITE if event & ~IN else 0) | (_READ if event & ~OUT else 0)
-            events.append((key, happened & key.events))
-    return events
+            mask = (_WRITE if event & ~IN else 0) | (_READ if event & ~OUT else 0)
+            happened.append((key, mask & key.events))
+    return happened
 
 
 async def _getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
@@ -84,20 +87,10 @@ def _answer(future, answer, error) -> None:
         future.set_exception(error)
 
 
-def sleep(duration, /):
-    """time.sleep on the machine's clock: the whole thread waits, and every task with it."""
-    seconds = clock.sleep_seconds(duration)
-    if trace.tasks and seconds > 0:
-        trace.block(reader_line(), seconds)
-    if not clock.is_virtual():
-        trace.flush()
-    scheduler.sleep(seconds)
-
-
 def install() -> None:
     """Put the floor under asyncio and ``time``."""
     selectors.EpollSelector.select = _select
     base_events.BaseEventLoop.getaddrinfo = _getaddrinfo
     base_events.BaseEventLoop.getnameinfo = _getnameinfo
-    time.sleep = sleep
+    time.sleep = sleep.sleep
     time.get_clock_info = clock.get_clock_info

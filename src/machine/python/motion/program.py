@@ -13,10 +13,10 @@ import threading
 import types
 from typing import NoReturn
 
-from motion import clock, report, streams, tasks, trace
+from motion import clock, report, signals, streams, tasks, trace
 from motion.host import host
 from motion.net import install as net
-from motion.threads import scheduler
+from motion.threads import floor, scheduler
 
 HOME = "/home/reader"
 """The program's working directory."""
@@ -56,9 +56,11 @@ def _prepare(request: dict) -> None:
         on_horizon=report.horizon,
     )
     trace.start(trace=request["trace"], limit=request["events"], on_limit=report.limit)
-    scheduler.start(seed=request["seed"])
     tasks.start()
+    scheduler.start(seed=request["seed"], line_cost=request["lineCost"])
+    floor.start()
     net.start(request.get("network"))
+    signals.start(request["signals"])
     streams.start()
     random.seed(request["seed"])
     sys.argv = [request["name"], *request["args"]]

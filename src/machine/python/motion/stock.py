@@ -1,13 +1,20 @@
-"""The host when the machine runs on stock CPython: for its own tests, which then need no WebAssembly."""
+"""The host of the machine's own tests: on stock CPython, where they need no WebAssembly, and inside Pyodide."""
 
+import _thread
 import json
 import os
 import stat
+import sys
 import time
+from collections.abc import Callable
 from typing import NoReturn
 
 from motion import clock, host
-from motion.install import install
+
+_start_thread = _thread.start_new_thread
+_new_lock = _thread.allocate_lock
+
+from motion.install import install  # noqa: E402 it replaces the two above
 
 _real_monotonic = time.monotonic
 _real_sleep = time.sleep
@@ -26,10 +33,13 @@ class StockHost:
     def __init__(self, stdin: bytes = b"") -> None:
         self.events: list[dict] = []
         self._stdin = stdin
-        self._halted = False
+        self.halted = False
+        self._carrier = _carrier()
+        self._running = 0
+        self._halt: Halted | None = None
 
     def send(self, events_json: str) -> None:
-        if not self._halted:
+        if not self.halted:
             self.events.extend(json.loads(events_json))
 
     def real_now(self) -> float:
@@ -43,11 +53,78 @@ class StockHost:
         return part
 
     def make_socket_file(self, path: str) -> None:
-        os.mknod(path, stat.S_IFSOCK | 0o755)
+        self._carrier.make_socket_file(path)
+
+    def spawn(self, number: int, function: Callable[[], object]) -> None:
+        def run() -> None:
+            try:
+                function()
+            except Halted as halted:
+                # Only the main thread can end the run: it finds this when it goes on.
+                self._halt = halted
+                self.leave(0)
+
+        self._carrier.spawn(number, run)
+
+    def switch(self, number: int) -> None:
+        me, self._running = self._running, number
+        self._carrier.switch(number)
+        if me == 0 and self._halt is not None:
+            raise self._halt
+
+    def leave(self, number: int, of: int) -> None:
+        self._running = number
+        self._carrier.leave(number)
 
     def halt(self, status: int) -> NoReturn:
-        self._halted = True
+        self.halted = True
         raise Halted(status)
+
+
+class _RealThreads:
+    """Threads of the operating system that pass the baton: each has a gate, whoever goes on finds it open."""
+
+    def __init__(self) -> None:
+        self._gates = {0: _closed()}
+        self._running = 0
+
+    def spawn(self, number: int, function: Callable[[], object]) -> None:
+        gate = self._gates[number] = _closed()
+
+        def run() -> None:
+            gate.acquire()
+            function()
+            del self._gates[number]
+            self._gates[self._running].release()
+
+        _start_thread(run, ())
+
+    def switch(self, number: int) -> None:
+        gate = self._gates[self._running]
+        self._running = number
+        self._gates[number].release()
+        gate.acquire()
+
+    def leave(self, number: int) -> None:
+        self._running = number
+
+    def make_socket_file(self, path: str) -> None:
+        os.mknod(path, stat.S_IFSOCK | 0o755)
+
+
+def _closed():
+    gate = _new_lock()
+    gate.acquire()
+    return gate
+
+
+def _carrier():
+    """What carries the threads, and knows the file system. Inside Pyodide: what programs have that run there."""
+    if sys.platform != "emscripten":
+        return _RealThreads()
+    from motion._bridge import BrowserHost
+
+    return BrowserHost()
 
 
 def _tick() -> float:

@@ -13,6 +13,7 @@ from asyncio import events, tasks
 from types import BuiltinFunctionType, CoroutineType, FunctionType
 
 from motion import frames, trace
+from motion.birth import EagerStep, given_back
 from motion.clock import CELL
 from motion.frames import reader_frame
 from motion.trace import buffer, emit, quote
@@ -25,6 +26,7 @@ _SLEEP = tasks.sleep.__code__
 _SHUTDOWN = {"BaseEventLoop.shutdown_asyncgens", "BaseEventLoop.shutdown_default_executor"}
 _ids = itertools.count(1)
 _names = itertools.count(1)
+_ABSENT = object()
 
 
 class Task(_CTask):
@@ -32,10 +34,11 @@ class Task(_CTask):
 
     __slots__ = ("_motion_id", "_motion_sleep", "_motion_sleep_at", "_motion_step")
 
-    def __init__(self, coro, **options):
-        if coro.__class__ is not CoroutineType and not asyncio.iscoroutine(coro):
+    def __init__(self, coro=_ABSENT, *more, **options):
+        if coro.__class__ is not CoroutineType and not asyncio.iscoroutine(coro) or more:
             self._motion_id = 0
-            super().__init__(coro, **options)  # raises, and must not count
+            args = () if coro is _ABSENT else (coro, *more)
+            super().__init__(*args, **options)  # raises, and must not count
         # The loop's own shutdown tasks are no part of the program's story: number 0, untraced.
         shutdown = coro.__qualname__ in _SHUTDOWN if hasattr(coro, "__qualname__") else False
         self._motion_id = number = 0 if shutdown else next(_ids)
@@ -44,30 +47,37 @@ class Task(_CTask):
         self._motion_sleep = ""
         self._motion_sleep_at = -1
         name = options.get("name")
+        unnamed = 0
         if name is None:
             # In step with the C counter, which numbers the tasks that were given no name.
-            name = f"Task-{next(_names)}"
-        if not trace.tasks or shutdown:
+            unnamed = next(_names)
+            name = f"Task-{unnamed}"
+        eager = created = None
+        if trace.tasks and not shutdown:
+            elsewhere = f',"in":{trace.thread}' if trace.thread else ""
+            created = (
+                f'"created","task":{number},"name":{quote(str(name))},'
+                f'"coro":{quote(_coro_name(coro))},"by":{trace.current},"line":{_line(sys._getframe(1))}'
+                f"{elsewhere}}},"
+            )
+            if options.get("eager_start") and events._get_running_loop() is not None:
+                # The parent's constructor runs the first step.
+                eager = EagerStep(self, created)
+        try:
             super().__init__(coro, **options)
             _forget_own_frame(self)
-            return
-        by = trace.current
-        emit(
-            f'"created","task":{number},"name":{quote(str(name))},'
-            f'"coro":{quote(_coro_name(coro))},"by":{by},"line":{_line(sys._getframe(1))}}},'
-        )
-        if options.get("eager_start") and events._get_running_loop() is not None:
-            # The parent's constructor runs the first step.
-            trace.current = number
-            emit(self._motion_step)
-            super().__init__(coro, **options)
-            _forget_own_frame(self)
-            trace.current = by
-            _step_ended(self)
-            self = None  # as in _run
+        except BaseException:
+            if not self.done():
+                _never_began(self, unnamed)
+            raise
         else:
-            super().__init__(coro, **options)
-            _forget_own_frame(self)
+            if created and not eager:
+                emit(created)
+        finally:
+            if eager:
+                if eager.end():
+                    _step_ended(self)
+                self = None  # as in _run
 
     def __hash__(self):
         return self._motion_id
@@ -96,6 +106,21 @@ def _forget_own_frame(task) -> None:
     """In debug mode a task knows the stack that created it: its constructor is no part of that."""
     if task._source_traceback:
         del task._source_traceback[-1]
+
+
+def new_number() -> int:
+    """The next number of a lane in the trace: tasks share the count with threads."""
+    return next(_ids)
+
+
+def _never_began(task, unnamed: int) -> None:
+    """Give back the numbers of a task that its constructor refused: the next one gets them, as on stock CPython."""
+    global _ids, _names
+    if task._motion_id:
+        _ids = given_back(_ids, task._motion_id)
+    task._motion_id = 0
+    if unnamed and task._coro is None:
+        _names = given_back(_names, unnamed)
 
 
 def number_of(task) -> int:
@@ -205,7 +230,7 @@ def _ended(task) -> str:
     if task.cancelled():
         return f'{head}"cancelled"}},'
     if (error := task._exception) is not None:  # exception() would mark it as retrieved
-        return f'{head}"failed","error":{quote(_describe(error))}}},'
+        return f'{head}"failed","error":{quote(describe(error))}}},'
     return f'{head}"done"}},'
 
 
@@ -219,7 +244,8 @@ def _waiting(task) -> str:
     return f'"wait","task":{task._motion_id},"on":"{waiting.on}","line":{line}{of}}},'
 
 
-def _describe(error: BaseException) -> str:
+def describe(error: BaseException) -> str:
+    """``TypeName: message``."""
     try:
         text = str(error)
     except Exception:

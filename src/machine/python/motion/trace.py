@@ -34,7 +34,9 @@ buffer: list[str] = []
 tasks = False
 """Whether events of tasks are wanted, too."""
 current = 0
-"""The task that runs now; 0 is the program itself."""
+"""The lane that runs now, a task's or a thread's; 0 is the program itself."""
+thread = 0
+"""The lane of the thread that runs now."""
 
 until = 0.0
 """Clock reading (``clock.CELL``) up to which ``head`` tells the right time."""
@@ -53,10 +55,10 @@ _on_limit = None
 
 def start(*, trace: bool, limit: int, on_limit) -> None:
     """Begin a run. After ``limit`` events (0: never) ``on_limit("events" or "output", how many)`` is called."""
-    global tasks, current, until, _limit, _count, room, _output, _outputs, _last_flush, _on_limit
+    global tasks, current, thread, until, _limit, _count, room, _output, _outputs, _last_flush, _on_limit
     buffer.clear()
     tasks = trace
-    current = _count = _output = _outputs = 0
+    current = thread = _count = _output = _outputs = 0
     _limit = limit
     room = min(BATCH, 2 * limit or BATCH)
     _on_limit = on_limit

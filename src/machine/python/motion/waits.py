@@ -40,16 +40,15 @@ _KINDS = {function.__code__: kind for function, kind in _CODES.items() if hasatt
 class Waiting:
     """A suspended task, looked at from outside.
 
-    ``on`` is a ``Wait`` of ``protocol.ts``; ``line`` the innermost line of the reader's; ``frame`` its frame;
+    ``on`` is a ``Wait`` of ``protocol.ts``; ``line`` the innermost line of the reader's;
     ``target`` the primitive, group or future waited on; ``tasks`` the tasks waited for.
     """
 
-    __slots__ = ("frame", "line", "on", "target", "tasks")
+    __slots__ = ("line", "on", "target", "tasks")
 
     def __init__(self, task) -> None:
         self.on = None
         self.line = None
-        self.frame = None
         self.target = None
         self.tasks = ()
         _look(self, task)
@@ -87,7 +86,6 @@ def _look(found: Waiting, task) -> None:
             continue
         code = frame.f_code
         if is_reader(code.co_filename):
-            found.frame = frame
             found.line = frame.f_lineno
             found.on = below = None
         elif found.on is None:

@@ -7,8 +7,8 @@ from motion.net import constants as c
 from motion.net import link, paths, ports
 from motion.net.description import ANY, ERR, HUP, IN, OUT, RDHUP, Description
 from motion.net.errors import fail
-from motion.net.options import Options
 from motion.net.flow import UNIX
+from motion.net.options import Options
 
 _LARGEST = 65_507
 """Bytes in a UDP message: what IP carries, less both headers."""

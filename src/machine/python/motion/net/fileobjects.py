@@ -70,7 +70,7 @@ class FileIO(io.RawIOBase):
         return f"<_io.FileIO {state}>"
 
 
-def open(  # noqa: A001
+def open(
     file,
     mode="r",
     buffering=-1,

@@ -11,8 +11,20 @@ import socket
 import sys
 from types import ModuleType
 
-from motion.net import addresses, constants, fileobjects, files, link, names, osfloor, paths, poll, ports
-from motion.net import sockets, stdio
+from motion.net import (
+    addresses,
+    constants,
+    fileobjects,
+    files,
+    link,
+    names,
+    osfloor,
+    paths,
+    poll,
+    ports,
+    sockets,
+    stdio,
+)
 from motion.net.errors import fail
 
 STOCK = _socket

@@ -16,7 +16,7 @@ _DEFAULT = IN | PRI | OUT
 
 
 def descriptor(file) -> int:
-    """The descriptor of a file object, or of itself. TypeError and ValueError as PyObject_AsFileDescriptor raises them."""
+    """The descriptor of a file object, or of itself; the errors of PyObject_AsFileDescriptor."""
     if isinstance(file, int):
         fd = int(file)
     else:

@@ -25,7 +25,7 @@ class Transfer:
         return None if timeout is None else clock.nanoseconds() + timeout * 1e9
 
     def wait_for(self, file, events: int, flags: int, deadline: float | None) -> None:
-        """Wait until one of ``events`` may hold. EAGAIN where the socket does not block, TimeoutError at its timeout."""
+        """Wait until one of ``events`` may hold. EAGAIN where the socket does not block, TimeoutError in the end."""
         timeout = self._timeout
         if flags & _DONTWAIT or timeout == 0 or (timeout is None and file.nonblocking):
             raise fail("EAGAIN")

@@ -13,7 +13,7 @@ LIVELOCK_TURNS = 100_000
 _Watched = Sequence[tuple[Description, int]]
 
 
-def block(watched: _Watched, seconds: float | None, target: object, on: str = "socket") -> bool:
+def block(watched: _Watched, seconds: float | None, target: object, on: str) -> bool:
     """Suspend the running thread until an event of one of these files may hold; False after ``seconds``."""
     me = scheduler.running
     asleep = []
@@ -37,7 +37,7 @@ def turn() -> None:
         report.livelock()
 
 
-def until(look: Callable, watched: _Watched, seconds: float | None, target: object):
+def until(look: Callable, watched: _Watched, seconds: float | None, target: object, on: str = "socket"):
     """What ``look()`` finds, as soon as it finds something, at the latest after ``seconds``."""
     if seconds == 0:
         turn()
@@ -51,6 +51,6 @@ def until(look: Callable, watched: _Watched, seconds: float | None, target: obje
         left = None if end is None else (end - clock.nanoseconds()) / 1e9
         if left is not None and left <= 0:
             break
-        block(watched, left, target)
+        block(watched, left, target, on)
         found = look()
     return found

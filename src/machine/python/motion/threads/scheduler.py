@@ -9,6 +9,7 @@ Whoever makes a floor (locks, sleeps, sockets) needs three words: ``block`` susp
 or a timeout, ``call_later`` calls a function at an instant of the virtual clock.
 """
 
+import _thread
 import random
 import sys
 from collections import deque
@@ -17,8 +18,8 @@ from heapq import heappop, heappush
 from itertools import count
 
 from motion import clock, report, trace
-from motion.clock import CELL
 from motion.host import host
+from motion.threads import lanes, preempt
 
 LIVELOCK_SWITCHES = 1_000_000
 """Switches at one instant of virtual time after which the run is a livelock."""
@@ -31,7 +32,19 @@ class Thread:
     what for (a ``Wait`` of ``protocol.ts``), ``target`` the object waited on, ``frame`` where.
     """
 
-    __slots__ = ("blocked", "current", "frame", "ident", "lane", "number", "on", "target", "token", "woken")
+    __slots__ = (
+        "blocked",
+        "current",
+        "error",
+        "frame",
+        "ident",
+        "lane",
+        "number",
+        "on",
+        "target",
+        "token",
+        "woken",
+    )
 
     def __init__(self, number: int, ident: int, lane: int = 0) -> None:
         self.number = number
@@ -45,11 +58,16 @@ class Thread:
         self.woken = False
         # Counts the blocks of this thread: a timer of an earlier one is stale.
         self.token = 0
+        # What ended it, for the trace.
+        self.error: str | None = None
         # The trace's current task while another thread runs.
         self.current = lane
 
 
-main = running = Thread(0, 1)
+MAIN_IDENT = _thread.get_ident()
+"""``threading.get_ident()`` of the main thread. CPython's own, because imports under way know it."""
+
+main = running = Thread(0, MAIN_IDENT)
 """The main thread; the thread that holds the baton."""
 alive: dict[int, Thread] = {}
 """The threads that were started and have not ended, by number, the main thread among them."""
@@ -62,12 +80,15 @@ _numbers = count(1)
 _order = count()
 _random: random.Random | None = None
 _switches = 0
+_interrupted = False
+on_interrupt: Callable[[], object] = int
+"""What ``interrupt_main`` has called: ``signals.py`` sets it."""
 
 
-def start(*, seed: int) -> None:
-    """Begin a run with the calling thread as its main thread."""
-    global main, running, _numbers, _order, _random, _switches
-    main = running = Thread(0, main.ident)
+def start(*, seed: int, line_cost: float) -> None:
+    """Begin a run with the calling thread as its main one. ``line_cost``: seconds that a line of the reader's takes."""
+    global main, running, _numbers, _order, _random, _switches, _interrupted
+    main = running = Thread(0, MAIN_IDENT)
     alive.clear()
     alive[0] = main
     ready.clear()
@@ -75,18 +96,29 @@ def start(*, seed: int) -> None:
     _numbers, _order = count(1), count()
     _random = random.Random(seed) if seed else None
     _switches = 0
+    _interrupted = False
+    lanes.start()
+    preempt.start(seed=seed, line_cost=line_cost, give_way=give_way, others=_has_others)
 
 
 def block(on: str, target: object = None, seconds: float | None = None) -> bool:
-    """Suspend the running thread until ``wake`` (True) or until ``seconds`` have passed (False)."""
+    """Suspend the running thread until ``wake`` (True) or until ``seconds`` have passed (False).
+
+    A signal for the main thread ends a wait, too: its handler has run, perhaps raised, and the answer is True. So
+    whoever waits for something looks whether it is there, and if not, waits again.
+    """
     me = running
     me.on, me.target, me.frame = on, target, sys._getframe(1)
     me.blocked, me.woken = True, False
     me.token += 1
     if seconds is not None:
         heappush(timers, (clock.nanoseconds() + max(0.0, seconds) * 1e9, next(_order), me, me.token))
+    lanes.waits(me)
     _give_to(_next())
+    lanes.goes_on()
     me.on = me.target = me.frame = None
+    if _interrupted and me is main:
+        _run_handlers()
     return me.woken
 
 
@@ -104,23 +136,44 @@ def call_later(seconds: float, function: Callable[[], object]) -> None:
     heappush(timers, (clock.nanoseconds() + seconds * 1e9, next(_order), function, 0))
 
 
-def sleep(seconds: float) -> None:
-    """Let ``seconds`` pass for the running thread."""
-    if timers or len(alive) > 1:
-        if seconds > 0:
-            block("sleep", None, seconds)
-        else:
-            give_way()
-    else:
-        clock.wait(seconds)
-
-
 def give_way() -> None:
     """Let the other threads that could run go first."""
+    me = running
+    if me.on is not None:
+        return  # It is about to block: something of the program's ran in the midst of that, such as a ``__del__``.
     _fire()
     if ready:
-        ready.append(running)
+        me.on, me.frame = "turn", sys._getframe(1)
+        ready.append(me)
+        lanes.waits(me)
         _give_to(_next())
+        lanes.goes_on()
+        me.on = me.frame = None
+    if _interrupted and me is main:
+        _run_handlers()
+
+
+def next_timer() -> float:
+    """Seconds until somebody wakes up, or a function is called, by the clock."""
+    return (timers[0][0] - clock.nanoseconds()) / 1e9 if timers else float("inf")
+
+
+def interrupt_main() -> None:
+    """Have ``on_interrupt`` called by the main thread as soon as it runs; a blocking call of its is interrupted."""
+    global _interrupted
+    _interrupted = True
+    wake(main)
+
+
+def _run_handlers() -> None:
+    global _interrupted
+    _interrupted = False
+    on_interrupt()
+
+
+def now() -> float:
+    """Seconds since the program began; looking does not tick the clock."""
+    return clock.nanoseconds() / 1e9
 
 
 def spawn(function: Callable[[], object], ident: int, lane: int) -> Thread:
@@ -128,7 +181,7 @@ def spawn(function: Callable[[], object], ident: int, lane: int) -> Thread:
     thread = Thread(next(_numbers), ident, lane)
 
     def body() -> None:
-        trace.current = thread.current
+        trace.current = lane
         function()
         del alive[thread.number]
         successor = _next()
@@ -138,7 +191,18 @@ def spawn(function: Callable[[], object], ident: int, lane: int) -> Thread:
     host().spawn(thread.number, body)
     alive[thread.number] = thread
     ready.append(thread)
+    preempt.watch()
     return thread
+
+
+def several() -> bool:
+    """Whether there is a thread beside the main one."""
+    return len(alive) > 1
+
+
+def _has_others() -> bool:
+    """Whether anybody waits for the running thread to let go, or for time to pass."""
+    return bool(ready or timers)
 
 
 def _next() -> Thread:
@@ -193,3 +257,4 @@ def _give_to(thread: Thread) -> None:
 def _become(thread: Thread) -> None:
     global running
     running = thread
+    trace.thread = thread.lane

@@ -1,0 +1,57 @@
+"""What ``python -m test`` sets up around the tests (Lib/test/libregrtest/setup.py), as far as it matters here."""
+
+import asyncio
+
+import test.support
+
+RESOURCES = ("cpu", "network", "walltime")
+"""Tests that need these run. The network that the tests in question mean is the loopback."""
+
+
+def prepare(*, pretend: bool) -> None:
+    """Set ``test.support`` up; before anything else of the suite is imported.
+
+    With ``pretend``, the suite believes that this platform has threads and sockets. It concludes from the
+    platform's name that WebAssembly has neither, and would skip nearly everything; that the machine has them is
+    what is to be found out.
+    """
+    test.support.use_resources = RESOURCES
+    test.support.verbose = 0
+    if not pretend:
+        return
+    test.support.is_emscripten = False
+    test.support.has_socket_support = True
+    from test.support import threading_helper
+
+    threading_helper.can_start_thread = True
+    _restore_names()
+
+
+def _restore_names() -> None:
+    """Give back what CPython 3.14 took away and the helpers of older suites (``test_asyncio.utils``) need.
+
+    ``TestCase.close_loop`` asks the policy for its child watcher after every single test; as in 3.13 on a platform
+    that has no child processes, there is none. ``run_until`` raises the old name of ``TimeoutError``.
+    """
+    from asyncio import events, futures
+
+    futures.TimeoutError = TimeoutError
+
+    def get_child_watcher(self):
+        raise NotImplementedError
+
+    policy = getattr(events, "_AbstractEventLoopPolicy", None)
+    if policy is not None and not hasattr(policy, "get_child_watcher"):
+        policy.get_child_watcher = get_child_watcher
+
+
+def adapt(module) -> None:
+    """Take out of a test module what CPython 3.14's own suite took out of the fixtures of every test in it.
+
+    ``test_asyncio.test_events`` gave each Unix loop a child watcher, of which 3.14 has none any more.
+    """
+    mixin = getattr(module, "UnixEventLoopTestsMixin", None)
+    if mixin is not None and not hasattr(asyncio, "SafeChildWatcher"):
+        for name in ("setUp", "tearDown"):
+            if name in vars(mixin):
+                delattr(mixin, name)

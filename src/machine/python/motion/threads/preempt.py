@@ -1,0 +1,120 @@
+"""Switches between threads that never block, and the price of computing.
+
+CPython takes the baton from a thread that has run for a *switch interval* (5 ms) where its evaluation loop looks for
+requests: at a call of a Python function, after a call of a C function, and at a jump backwards. Here no time passes
+while a thread computes, so those places are counted, through ``sys.monitoring``, in the reader's code: each counts for
+50 ns, and a thread that has used up its interval lets the others run; the clock moves by the interval then. A seed
+other than 0 draws the length of each slice, so that short intervals (``sys.setswitchinterval``) show what can go wrong.
+Programs without a second thread are not counted, nor is any program on the real clock.
+
+An example may say what a line costs (``line_cost``): then every line of the reader's moves the virtual clock.
+"""
+
+import random
+import sys
+from types import CodeType
+
+from motion import clock
+from motion.clock import CELL
+from motion.frames import is_reader
+
+_PLACE_NS = 50.0
+"""What passing one place costs: about what CPython needs for a few instructions."""
+
+_TOOL = 4
+"""An identifier of ``sys.monitoring`` that it has no use of its own for."""
+
+_monitoring = getattr(sys, "monitoring", None)
+_give_way = None
+_others = None
+_random: random.Random | None = None
+_line_ns = 0.0
+_left_ns = 0.0
+_on = False
+
+
+def start(*, seed: int, line_cost: float, give_way, others) -> None:
+    """Begin a run. ``give_way()`` lets other threads run; ``others()`` tells whether there are any."""
+    global _give_way, _others, _random, _line_ns
+    stop()
+    _give_way, _others = give_way, others
+    _random = random.Random(seed) if seed else None
+    _line_ns = line_cost * 1e9
+    if _line_ns and clock.is_virtual() and _monitoring is not None:
+        _listen(_monitoring.events.LINE, {_monitoring.events.LINE: _line})
+
+
+def watch() -> None:
+    """There are several threads from now on: count the places where one may have to give way."""
+    if _on or _monitoring is None or not clock.is_virtual():
+        return
+    events = _monitoring.events
+    callbacks = {events.PY_START: _place, events.JUMP: _place, events.CALL: _call, events.C_RETURN: _return}
+    # CPython tells of a C function's return to those only who also listen to calls.
+    _listen(events.PY_START | events.JUMP | events.CALL, callbacks)
+
+
+def _listen(events: int, callbacks: dict) -> None:
+    global _on
+    _on = True
+    _monitoring.use_tool_id(_TOOL, "motion")
+    for event, callback in callbacks.items():
+        _monitoring.register_callback(_TOOL, event, callback)
+    _new_slice()
+    _monitoring.set_events(_TOOL, events)
+
+
+def stop() -> None:
+    """Listen no more: switches happen where threads block, and nowhere else."""
+    global _on
+    if _on:
+        _on = False
+        _monitoring.set_events(_TOOL, 0)
+        _monitoring.free_tool_id(_TOOL)
+
+
+def _new_slice() -> None:
+    global _left_ns
+    interval = sys.getswitchinterval() * 1e9
+    _left_ns = interval if _random is None else _random.uniform(0, 2 * interval)
+
+
+def _place(code: CodeType, *_):
+    """The running thread passes a place where CPython would look whether it has to give way."""
+    if not is_reader(code.co_filename):
+        return _monitoring.DISABLE
+    return _pass()
+
+
+def _call(code: CodeType, *_):
+    """A call is about to happen. What is switched off here is not heard of in ``_return``, either."""
+    return None if is_reader(code.co_filename) else _monitoring.DISABLE
+
+
+def _return(code: CodeType, *_):
+    """A C function has returned."""
+    return _pass() if is_reader(code.co_filename) else None
+
+
+def _pass() -> None:
+    global _left_ns
+    _left_ns -= _PLACE_NS
+    if _left_ns <= 0:
+        if _others():
+            clock.wait(sys.getswitchinterval())
+            _give_way()
+        _new_slice()
+
+
+def _line(code: CodeType, _number: int):
+    """The running thread begins a line."""
+    global _left_ns
+    if not is_reader(code.co_filename):
+        return _monitoring.DISABLE
+    CELL[0] += _line_ns
+    _left_ns -= _line_ns
+    if _left_ns <= 0:
+        clock.wait_until(CELL[0])  # ends the run at the horizon
+        _give_way()
+        _new_slice()
+    return None

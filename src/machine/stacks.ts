@@ -1,0 +1,187 @@
+/**
+ * Threads as WebAssembly stacks. CPython runs on one operating-system thread; JavaScript Promise Integration lets a
+ * WebAssembly call be suspended and another one go on. Each thread of the program gets a WebAssembly stack, a region of
+ * linear memory for C's own stack, and a thread state of CPython's, so to CPython it is what a real thread is: one that
+ * lets go of the interpreter around a system call, and comes back from it.
+ *
+ * Who runs when is `threads/scheduler.py`'s to decide. It says so by `fsync` of a number that is no file's.
+ */
+
+/** `_SWITCH` and `_LEAVE` of `_bridge.py`. */
+const SWITCH = 0x4000_0000;
+const LEAVE = 0x6000_0000;
+
+/**
+ * Bytes of linear memory that C code may use before CPython raises RecursionError. The engine's own stack, which
+ * nobody can look at, holds about a megabyte: C code that recurses fills that with some 90 kB here.
+ */
+const PROTECTED = 72_000;
+
+/** Bytes of linear memory for a thread's C stack; what has no check for recursion may need more than `PROTECTED`. */
+const REGION = 256 * 1024;
+
+/** Bytes between the top of a region and its first frame. */
+const HEADROOM = 64;
+
+/** The functions of CPython and Emscripten that this needs, as WebAssembly exports them. */
+interface Exports extends WebAssembly.Exports {
+  PyObject_CallNoArgs: (callable: number) => number;
+  PyInterpreterState_Get: () => number;
+  PyThreadState_New: (interpreter: number) => number;
+  PyThreadState_Get: () => number;
+  PyThreadState_Clear: (state: number) => void;
+  PyThreadState_DeleteCurrent: () => void;
+  PyUnstable_ThreadState_SetStackProtection: (state: number, start: number, size: number) => number;
+  PyEval_AcquireThread: (state: number) => void;
+  malloc: (size: number) => number;
+  free: (address: number) => void;
+  emscripten_stack_get_current: () => number;
+  _emscripten_stack_restore: (address: number) => void;
+}
+
+type Call = (callable: number) => Promise<number>;
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- that is how TypeScript declares WebAssembly
+  namespace WebAssembly {
+    /** Where the browser has JavaScript Promise Integration. */
+    const Suspending: (new (call: (argument: number) => unknown) => ImportValue) | undefined;
+    const promising: ((call: (argument: number) => number) => Call) | undefined;
+  }
+}
+
+/** Whether this browser can suspend WebAssembly, so that programs may have threads. */
+export function canSuspend(): boolean {
+  return typeof WebAssembly.Suspending === 'function' && typeof WebAssembly.promising === 'function';
+}
+
+interface Stack {
+  /** C's stack pointer while the thread is suspended. */
+  pointer: number;
+  /** Goes on with the suspended thread; null where it has not begun. */
+  resume: (() => void) | null;
+  /** Of a thread that was started: what to call, on which thread state, on which region. */
+  start: { callable: number; state: number; region: number } | null;
+}
+
+let exports: Exports | null = null;
+const stacks = new Map<number, Stack>();
+const regions: number[] = [];
+let running = 0;
+let successor = 0;
+let fail: (error: unknown) => void = () => undefined;
+
+/** Takes the system call that switches threads out of what an interpreter is about to be instantiated with. */
+export function hookSwitch(imports: WebAssembly.Imports): void {
+  const wasi = imports['wasi_snapshot_preview1'];
+  if (!canSuspend() || WebAssembly.Suspending === undefined || wasi === undefined) return;
+  const sync = wasi['fd_sync'] as (file: number) => number;
+  wasi['fd_sync'] = new WebAssembly.Suspending((file) => {
+    if (file < SWITCH) return sync(file);
+    if (file < LEAVE) return switchTo(file - SWITCH);
+    successor = file - LEAVE;
+    return 0;
+  });
+}
+
+/** The interpreter that was instantiated with those imports. */
+export function useExports(instance: WebAssembly.Instance): void {
+  exports = instance.exports as Exports;
+}
+
+function machine(): Exports {
+  if (exports === null) throw new Error('stacks.ts was not told of the interpreter');
+  return exports;
+}
+
+/**
+ * Calls a Python function, by its address, as the main thread. Resolves when it has returned; rejects when the
+ * interpreter died or left through `exit`, in this thread or another.
+ */
+export async function runMain(callable: number): Promise<void> {
+  const { PyObject_CallNoArgs: call } = machine();
+  protect(machine().emscripten_stack_get_current());
+  if (!canSuspend() || WebAssembly.promising === undefined) {
+    call(callable);
+    return;
+  }
+  stacks.clear();
+  running = 0;
+  stacks.set(0, { pointer: 0, resume: null, start: null });
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  await Promise.race([WebAssembly.promising(call)(callable), failed]);
+}
+
+/**
+ * Makes thread `number`, which calls a Python function, by its address, when it is first switched to.
+ * @returns false where threads are impossible
+ */
+export function spawn(number: number, callable: number): boolean {
+  if (!stacks.has(running)) return false;
+  const { PyInterpreterState_Get, PyThreadState_New, malloc } = machine();
+  const region = regions.pop() ?? malloc(REGION);
+  if (region === 0) return false;
+  const state = PyThreadState_New(PyInterpreterState_Get());
+  stacks.set(number, {
+    pointer: region + REGION - HEADROOM,
+    resume: null,
+    start: { callable, state, region },
+  });
+  return true;
+}
+
+/** CPython measures how deep C code is by C's stack pointer. */
+function protect(top: number): void {
+  const { PyThreadState_Get, PyUnstable_ThreadState_SetStackProtection } = machine();
+  PyUnstable_ThreadState_SetStackProtection(PyThreadState_Get(), top - PROTECTED, PROTECTED);
+}
+
+function switchTo(number: number): Promise<number> {
+  const me = stacks.get(running);
+  if (me === undefined) throw new Error('a thread that does not exist switches');
+  me.pointer = machine().emscripten_stack_get_current();
+  const resumed = new Promise<number>((resolve) => {
+    me.resume = () => {
+      resolve(0);
+    };
+  });
+  goOn(number);
+  return resumed;
+}
+
+/** Lets a thread go on as soon as the running one is suspended, or has ended. */
+function goOn(number: number): void {
+  const stack = stacks.get(number);
+  if (stack === undefined) throw new Error(`there is no thread ${String(number)} to switch to`);
+  running = number;
+  machine()._emscripten_stack_restore(stack.pointer);
+  if (stack.start !== null) {
+    const { callable, state, region } = stack.start;
+    stack.start = null;
+    // Not before the running thread is suspended: it still stands on the stack that calls this.
+    queueMicrotask(() => {
+      begin(number, callable, state, region).catch((error: unknown) => {
+        fail(error);
+      });
+    });
+  } else {
+    const { resume } = stack;
+    stack.resume = null;
+    resume?.();
+  }
+}
+
+async function begin(number: number, callable: number, state: number, region: number): Promise<void> {
+  const { PyObject_CallNoArgs, PyEval_AcquireThread, PyThreadState_Clear, PyThreadState_DeleteCurrent } =
+    machine();
+  PyEval_AcquireThread(state);
+  protect(region + REGION - HEADROOM);
+  await WebAssembly.promising?.(PyObject_CallNoArgs)(callable);
+  PyThreadState_Clear(state);
+  PyThreadState_DeleteCurrent();
+  stacks.delete(number);
+  regions.push(region);
+  goOn(successor);
+}

@@ -1,0 +1,34 @@
+import type { HostMessage, WorkerMessage } from '../../../src/machine/protocol.ts';
+import type { WorkerLike } from '../../../src/player/machine-client.ts';
+
+/** The smallest module of WebAssembly. */
+export const emptyModule = (): WebAssembly.Module =>
+  new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+
+/** A worker that does what the test says. */
+export class FakeWorker implements WorkerLike {
+  onmessage: WorkerLike['onmessage'] = null;
+  onerror: WorkerLike['onerror'] = null;
+  onmessageerror: WorkerLike['onmessageerror'] = null;
+  readonly received: HostMessage[] = [];
+  terminated = false;
+
+  postMessage(message: HostMessage): void {
+    this.received.push(message);
+  }
+  terminate(): void {
+    this.terminated = true;
+  }
+  say(data: WorkerMessage): void {
+    this.onmessage?.({ data });
+  }
+  ready(compiled = emptyModule()): void {
+    this.say({ type: 'ready', compiled });
+  }
+  events(...events: object[]): void {
+    this.say({ type: 'events', json: JSON.stringify(events) });
+  }
+  finish(t = 5): void {
+    this.events({ t, kind: 'finished', outcome: 'ok', exit: 0 });
+  }
+}
