@@ -20,8 +20,8 @@ const PROTECTED = 72_000;
 /** Bytes of linear memory for a thread's C stack; what has no check for recursion may need more than `PROTECTED`. */
 const REGION = 256 * 1024;
 
-/** Bytes between the top of a region and its first frame. */
-const HEADROOM = 64;
+/** C's stack pointer is always a multiple of this: compiled code relies on it, and writes elsewhere if it is not. */
+const ALIGNMENT = 16;
 
 /** The functions of CPython and Emscripten that this needs, as WebAssembly exports them. */
 interface Exports extends WebAssembly.Exports {
@@ -125,11 +125,16 @@ export function spawn(number: number, callable: number): boolean {
   if (region === 0) return false;
   const state = PyThreadState_New(PyInterpreterState_Get());
   stacks.set(number, {
-    pointer: region + REGION - HEADROOM,
+    pointer: topOf(region),
     resume: null,
     start: { callable, state, region },
   });
   return true;
+}
+
+function topOf(region: number): number {
+  const end = region + REGION;
+  return end - (end % ALIGNMENT);
 }
 
 /** CPython measures how deep C code is by C's stack pointer. */
@@ -177,7 +182,7 @@ async function begin(number: number, callable: number, state: number, region: nu
   const { PyObject_CallNoArgs, PyEval_AcquireThread, PyThreadState_Clear, PyThreadState_DeleteCurrent } =
     machine();
   PyEval_AcquireThread(state);
-  protect(region + REGION - HEADROOM);
+  protect(topOf(region));
   await WebAssembly.promising?.(PyObject_CallNoArgs)(callable);
   PyThreadState_Clear(state);
   PyThreadState_DeleteCurrent();

@@ -32,6 +32,7 @@ class BrowserHost:
         self._read_stdin = motion_host.readStdin
         self._spawn = motion_host.spawn
         self._functions = {}
+        self._leaving = None
 
     def send(self, events_json: str) -> None:
         # By address: Pyodide converts a string character by character, a TextDecoder a gigabyte per second.
@@ -59,7 +60,9 @@ class BrowserHost:
         # thread that goes on finds it free.
         fsync(_SWITCH + number)
 
-    def leave(self, number: int) -> None:
+    def leave(self, number: int, of: int) -> None:
+        # Until the next thread ends, because this one is not quite over yet.
+        self._leaving = self._functions.pop(of)
         fsync(_LEAVE + number)
 
     def halt(self, status: int) -> NoReturn:

@@ -31,8 +31,8 @@ class Host(Protocol):
     def switch(self, number: int) -> None:
         """Suspend the calling thread and let thread ``number`` go on (0: the main thread)."""
 
-    def leave(self, number: int) -> None:
-        """Let thread ``number`` go on when the calling thread's function has returned."""
+    def leave(self, number: int, of: int) -> None:
+        """Let thread ``number`` go on when the function of thread ``of``, which calls this, has returned."""
 
     def halt(self, status: int) -> NoReturn:
         """End the run at once: no ``finally`` block, no ``__del__``, nothing of the program runs any more."""

@@ -21,7 +21,7 @@ _real_sleep = time.sleep
 
 
 class Halted(BaseException):
-    """Raised by ``StockHost.halt``: unlike the browser's host, this one unwinds the program.
+    """Raised by ``StockHost.halt``: unlike the browser's host, this one unwinds the program's main thread.
 
     What the program says while it unwinds is not heard any more.
     """
@@ -33,10 +33,9 @@ class StockHost:
     def __init__(self, stdin: bytes = b"") -> None:
         self.events: list[dict] = []
         self._stdin = stdin
-        self.halted = False
         self._carrier = _carrier()
         self._running = 0
-        self._halt: Halted | None = None
+        self._status: int | None = None
 
     def send(self, events_json: str) -> None:
         if not self.halted:
@@ -56,29 +55,32 @@ class StockHost:
         self._carrier.make_socket_file(path)
 
     def spawn(self, number: int, function: Callable[[], object]) -> None:
-        def run() -> None:
-            try:
-                function()
-            except Halted as halted:
-                # Only the main thread can end the run: it finds this when it goes on.
-                self._halt = halted
-                self.leave(0)
-
-        self._carrier.spawn(number, run)
+        self._carrier.spawn(number, function)
 
     def switch(self, number: int) -> None:
-        me, self._running = self._running, number
-        self._carrier.switch(number)
-        if me == 0 and self._halt is not None:
-            raise self._halt
+        if self._status is None:
+            self._running = number
+            self._carrier.switch(number)
+        # Only the main thread goes on in a run that was ended.
+        if self._status is not None:
+            raise Halted(self._status)
 
     def leave(self, number: int, of: int) -> None:
         self._running = number
-        self._carrier.leave(number)
+        self._carrier.leave(number, of)
 
     def halt(self, status: int) -> NoReturn:
-        self.halted = True
+        self._status = status
+        if self._running != 0:
+            # For good: a thread that unwound would let others run, and might never come to an end.
+            self._running = 0
+            self._carrier.switch(0)
         raise Halted(status)
+
+    @property
+    def halted(self) -> bool:
+        """Whether the machine has ended the run."""
+        return self._status is not None
 
 
 class _RealThreads:
@@ -105,7 +107,7 @@ class _RealThreads:
         self._gates[number].release()
         gate.acquire()
 
-    def leave(self, number: int) -> None:
+    def leave(self, number: int, _of: int) -> None:
         self._running = number
 
     def make_socket_file(self, path: str) -> None:

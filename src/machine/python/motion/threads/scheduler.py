@@ -181,12 +181,16 @@ def spawn(function: Callable[[], object], ident: int, lane: int) -> Thread:
     thread = Thread(next(_numbers), ident, lane)
 
     def body() -> None:
+        nonlocal function
         trace.current = lane
-        function()
+        call, function = function, None
+        call()
+        # What it refers to ends in this thread, and not some time after it.
+        del call
         del alive[thread.number]
         successor = _next()
         _become(successor)
-        host().leave(successor.number)
+        host().leave(successor.number, thread.number)
 
     host().spawn(thread.number, body)
     alive[thread.number] = thread
