@@ -4,6 +4,8 @@
 """
 
 import array
+import os
+import stat
 from collections.abc import Callable
 from os import _exit, fsync  # the program's are program.exit_at_once and the network's
 from typing import NoReturn
@@ -39,6 +41,13 @@ class BrowserHost:
 
     def read_stdin(self, size: int) -> bytes:
         return self._read_stdin(size).to_bytes()
+
+    def make_socket_file(self, path: str) -> None:
+        import pyodide_js  # pyright: ignore[reportMissingImports]
+
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o755))
+        # Emscripten makes no such files, but does not mind one.
+        pyodide_js.FS.lookupPath(path).node.mode = stat.S_IFSOCK | 0o755
 
     def spawn(self, number: int, function: Callable[[], object]) -> None:
         # JavaScript calls it by its address, so it must live until then.

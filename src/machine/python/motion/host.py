@@ -22,6 +22,9 @@ class Host(Protocol):
     def read_stdin(self, size: int) -> bytes:
         """At most ``size`` bytes of standard input; ``b""`` at its end."""
 
+    def make_socket_file(self, path: str) -> None:
+        """Make the file that is a Unix-domain socket's name; raises what ``os.mknod`` raises."""
+
     def spawn(self, number: int, function: Callable[[], object]) -> None:
         """Make a thread, which calls ``function`` when first switched to. Ends the run where that is impossible."""
 

@@ -5,7 +5,8 @@ import os
 import time
 from asyncio import events
 
-from motion import clock, frames, loop, program, signals, streams, tasks
+from motion import clock, frames, loop, program, signals, tasks
+from motion.net import install as net
 from motion.threads import install as threads
 
 
@@ -13,9 +14,9 @@ def install() -> None:
     """Replace the floor below the standard library."""
     threads.install()
     frames.install()
+    net.install()
     loop.install()
     signals.install()
-    streams.install()
     tasks.install()
     os._exit = program.exit_at_once
     os.system = _no_shell

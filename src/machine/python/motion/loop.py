@@ -1,57 +1,96 @@
-"""The event loop's floor: a selector that never waits for the outside, it only moves the clock.
+"""The event loop's floor: the one place where it waits, its selector's ``select``, on the machine's clock.
 
-The loop itself is CPython's: whatever class ``asyncio.new_event_loop`` makes. A selector is the one place where
-it waits; here nothing can ever become readable, so waiting is letting time pass. That needs no stack switching,
-so it works in every browser.
+The loop itself is CPython's, and so is the selector, ``selectors.EpollSelector``; what it watches are the files of
+``motion.net``. Where no other thread runs and nothing is on its way through the network, waiting only moves the clock.
+That needs no stack switching, so it works in every browser.
 """
 
 import selectors
+import socket
 import time
-from asyncio import selector_events
+from asyncio import base_events, events
 
-from motion import clock, report, trace
-from motion.threads import sleep
+from motion import clock, trace
+from motion.net import waiting
+from motion.net.description import IN, OUT
+from motion.threads import scheduler, sleep
+from motion.threads.scheduler import alive, ready, timers
 
-LIVELOCK_TURNS = 100_000
-"""Turns of the loop at one instant of virtual time after which the run is a livelock."""
+_READ, _WRITE = selectors.EVENT_READ, selectors.EVENT_WRITE
 
 
-class MachineSelector(selectors._BaseSelectorImpl):
-    """A selector whose ``select`` lets ``timeout`` seconds pass on the machine's clock."""
-
-    def select(self, timeout=None):
-        if timeout is None:
-            report.deadlock()
-        elif timeout > 0:
+def _select(self, timeout=None):
+    """``EpollSelector.select``, which lets exactly ``timeout`` seconds pass: epoll(7) itself counts milliseconds."""
+    file = self._selector._file
+    if timeout is not None and timeout <= 0:
+        waiting.turn()
+        if timers or ready:
+            scheduler.give_way()
+        if not file.hot:
+            return []
+        found = file.look(len(self._fd_to_key) or 1)
+    else:
+        if not file.hot and timeout is not None and not timers and not ready and len(alive) == 1:
             if not clock.is_virtual():
                 trace.flush()
             clock.wait(timeout)
-        else:
-            clock.turns += 1
-            if clock.turns >= LIVELOCK_TURNS and clock.is_virtual():
-                report.livelock()
-        return []
+            return []
+        found = file.look(len(self._fd_to_key) or 1)
+        if not found:
+            if not clock.is_virtual():
+                trace.flush()
+            # A loop that runs has tasks to tell what they wait for.
+            on = "socket" if events._get_running_loop() is None else "loop"
+            found = waiting.until(
+                lambda: file.look(len(self._fd_to_key) or 1), [(file, IN)], timeout, self, on
+            )
+    happened = []
+    keys = self._fd_to_key
+    for fd, event in found:
+        key = keys.get(fd)
+        if key:
+            mask = (_WRITE if event & ~IN else 0) | (_READ if event & ~OUT else 0)
+            happened.append((key, mask & key.events))
+    return happened
 
 
-def _make_self_pipe(self):
-    # The pipe wakes a loop that waits in select() when another thread or a signal wants it: nobody here does.
-    self._internal_fds += 1
+async def _getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
+    function = self._getaddrinfo_debug if self._debug else socket.getaddrinfo
+    return await _look_up(self, function, host, port, family, type, proto, flags)
 
 
-def _close_self_pipe(self):
-    self._internal_fds -= 1
+async def _getnameinfo(self, sockaddr, flags=0):
+    return await _look_up(self, socket.getnameinfo, sockaddr, flags)
 
 
-def _write_to_self(self):
-    pass
+def _look_up(loop, function, *args):
+    """``loop.run_in_executor(None, function, *args)`` without a thread.
+
+    CPython asks for names in a thread, because the answer may come from far away. Here it is known at once, and a
+    program that only connects to ``localhost`` needs no threads. The answer arrives as it would from the executor's.
+    """
+    future = loop.create_future()
+    try:
+        answer, error = function(*args), None
+    except Exception as exc:
+        answer, error = None, exc
+    loop.call_soon_threadsafe(_answer, future, answer, error)
+    return future
+
+
+def _answer(future, answer, error) -> None:
+    if future.cancelled():
+        return
+    if error is None:
+        future.set_result(answer)
+    else:
+        future.set_exception(error)
 
 
 def install() -> None:
     """Put the floor under asyncio and ``time``."""
-    selectors.DefaultSelector = MachineSelector
-    loop_class = selector_events.BaseSelectorEventLoop
-    loop_class._make_self_pipe = _make_self_pipe
-    loop_class._close_self_pipe = _close_self_pipe
-    loop_class._write_to_self = _write_to_self
+    selectors.EpollSelector.select = _select
+    base_events.BaseEventLoop.getaddrinfo = _getaddrinfo
+    base_events.BaseEventLoop.getnameinfo = _getnameinfo
     time.sleep = sleep.sleep
     time.get_clock_info = clock.get_clock_info

@@ -15,6 +15,7 @@ from typing import NoReturn
 
 from motion import clock, report, signals, streams, tasks, trace
 from motion.host import host
+from motion.net import install as net
 from motion.threads import floor, scheduler
 
 HOME = "/home/reader"
@@ -58,6 +59,7 @@ def _prepare(request: dict) -> None:
     tasks.start()
     scheduler.start(seed=request["seed"], line_cost=request["lineCost"])
     floor.start()
+    net.start(request.get("network"))
     signals.start(request["signals"])
     streams.start()
     random.seed(request["seed"])

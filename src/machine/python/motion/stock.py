@@ -2,6 +2,8 @@
 
 import _thread
 import json
+import os
+import stat
 import sys
 import time
 from collections.abc import Callable
@@ -48,6 +50,9 @@ class StockHost:
     def read_stdin(self, size: int) -> bytes:
         part, self._stdin = self._stdin[:size], self._stdin[size:]
         return part
+
+    def make_socket_file(self, path: str) -> None:
+        self._carrier.make_socket_file(path)
 
     def spawn(self, number: int, function: Callable[[], object]) -> None:
         self._carrier.spawn(number, function)
@@ -105,6 +110,9 @@ class _RealThreads:
     def leave(self, number: int, _of: int) -> None:
         self._running = number
 
+    def make_socket_file(self, path: str) -> None:
+        os.mknod(path, stat.S_IFSOCK | 0o755)
+
 
 def _closed():
     gate = _new_lock()
@@ -113,7 +121,7 @@ def _closed():
 
 
 def _carrier():
-    """What carries the threads. Inside Pyodide: WebAssembly stacks, as when programs run there."""
+    """What carries the threads, and knows the file system. Inside Pyodide: what programs have that run there."""
     if sys.platform != "emscripten":
         return _RealThreads()
     from motion._bridge import BrowserHost

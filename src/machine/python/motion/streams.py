@@ -6,7 +6,6 @@ see; neither is a tty, so nothing is coloured.
 
 import codecs
 import io
-import os
 import sys
 
 from motion import trace
@@ -69,23 +68,6 @@ def start() -> None:
     stdin = io.TextIOWrapper(io.BufferedReader(_Input()), "utf-8", "strict")
     stdin.mode = "r"
     sys.stdin = sys.__stdin__ = stdin
-
-
-_stock_write = os.write
-
-
-def _write(fd, data, /):
-    """``os.write``: file descriptors 1 and 2 are the streams above, past their buffers."""
-    if fd not in (1, 2):
-        return _stock_write(fd, data)
-    text = bytes(data).decode("utf-8", "replace")
-    trace.output("stderr" if fd == 2 else "stdout", text, reader_line())
-    return len(data)
-
-
-def install() -> None:
-    """Lead ``os.write`` to the streams."""
-    os.write = _write
 
 
 def flush() -> None:

@@ -1,0 +1,174 @@
+"""Datagram sockets: UDP and Unix-domain ones. A message arrives whole or not at all."""
+
+from collections import deque
+from functools import partial
+
+from motion.net import constants as c
+from motion.net import link, paths, ports
+from motion.net.description import ANY, ERR, HUP, IN, OUT, RDHUP, Description
+from motion.net.errors import fail
+from motion.net.flow import UNIX
+from motion.net.options import Options
+
+_LARGEST = 65_507
+"""Bytes in a UDP message: what IP carries, less both headers."""
+_PEEK = c.MSG_PEEK
+_MESSAGE = 768
+"""Bytes that Linux spends on a message besides its own."""
+
+
+class Datagram(Description):
+    """A datagram socket. ``remote`` is the address, or for Unix the socket, that it is connected to."""
+
+    __slots__ = (
+        "error", "family", "gone", "inbox", "local", "name_key", "options", "read_shut", "remote", "size",
+        "wire", "write_shut",
+    )  # fmt: skip
+    kind = c.SOCK_DGRAM
+    listener = None
+
+    def __init__(self, family: int) -> None:
+        super().__init__()
+        self.family = family
+        self.options = Options(family, self.kind)
+        self.local = self.remote = self.name_key = None
+        self.inbox: deque[tuple[bytes, object]] = deque()  # (message, the sender's name)
+        self.size = 0
+        self.error: str | None = None
+        self.read_shut = self.write_shut = self.gone = False
+        self.wire = None if family == UNIX else link.wire()
+
+    def take_error(self) -> OSError:
+        """The pending error, which is told once."""
+        name, self.error = self.error, None
+        return fail(name)
+
+    def send(self, data, flags: int = 0, to=None) -> int | None:
+        """Send a message ``to`` an address, or for Unix a socket; None where a Unix receiver has no room."""
+        if self.error is not None:
+            raise self.take_error()
+        if self.write_shut:
+            raise fail("EPIPE")
+        if to is None:
+            to = self.remote
+        if to is None:
+            raise fail("ENOTCONN" if self.family == UNIX else "EDESTADDRREQ")
+        data = bytes(data)
+        if self.family == UNIX:
+            return self._send_unix(data, to)
+        if len(data) > _LARGEST:
+            raise fail("EMSGSIZE")
+        if self.local is None:
+            self.bind_for(to[0])
+        send = partial(self._deliver, data, to)
+        if self.wire is None:
+            send()
+        else:
+            self.wire.send(len(data), send)
+        return len(data)
+
+    def bind_for(self, host: str) -> None:
+        """Take any free port, to send to ``host`` from."""
+        ports.take(self, "::" if self.family == c.AF_INET6 else "0.0.0.0", 0)
+
+    def source(self, host: str) -> tuple[str, int]:
+        """This socket's own address, as whoever is at ``host`` sees it."""
+        mine = ports.plain(self.local[0])
+        if mine in ("0.0.0.0", "::"):
+            mine = "127.0.0.1" if "." in ports.plain(host) else "::1"
+        return mine, self.local[1]
+
+    def _deliver(self, data: bytes, to) -> None:
+        host, port = ports.plain(to[0]), to[1]
+        if self.local is None:
+            return  # closed while the message was on its way, and nobody could answer
+        source = self.source(host)
+        receiver = ports.datagram_socket(host, port, source)
+        if receiver is not None:
+            receiver.arrive(data, source)
+        elif self.remote is not None:
+            link.after_latency(self._unreachable)
+
+    def _unreachable(self) -> None:
+        self.error = "ECONNREFUSED"
+        self.notify(ERR)
+
+    def _send_unix(self, data: bytes, to: "Datagram") -> int | None:
+        if to.gone:
+            raise fail("ECONNREFUSED")
+        if len(data) > self.options.sending:
+            raise fail("EMSGSIZE")
+        if to.remote is not None and to.remote is not self:
+            raise fail("EPERM")
+        if to.read_shut:
+            raise fail("EPIPE")
+        if not to._has_room(self):
+            return None
+        to.arrive(data, self.local)
+        return len(data)
+
+    def _has_room(self, sender: "Datagram") -> bool:
+        return self.size + _MESSAGE * len(self.inbox) < sender.options.sending
+
+    def arrive(self, data: bytes, source) -> None:
+        """A message is here. UDP drops what there is no room for."""
+        if self.gone or self.read_shut:
+            return
+        if self.family != UNIX and self.size + _MESSAGE * len(self.inbox) > self.options.receiving:
+            return
+        self.inbox.append((data, source))
+        self.size += len(data)
+        self.notify(IN)
+
+    def receive_from(self, size: int, flags: int = 0):
+        """(data, sender, size of the message); what does not fit into ``size`` bytes is lost. None: nothing yet."""
+        if self.error is not None:
+            raise self.take_error()
+        if self.inbox:
+            data, source = self.inbox[0]
+            if not flags & _PEEK:
+                self.inbox.popleft()
+                self.size -= len(data)
+                if self.family == UNIX:
+                    self.notify(OUT)
+            return data[:size], source, len(data)
+        return (b"", None, 0) if self.read_shut else None
+
+    def receive(self, size: int, flags: int = 0) -> bytes | None:
+        """The message alone."""
+        got = self.receive_from(size, flags)
+        return None if got is None else got[0]
+
+    read = receive
+    write = send
+
+    def events(self) -> int:
+        """As datagram_poll and unix_dgram_poll find them."""
+        found = 0
+        if self.inbox or self.read_shut:
+            found |= IN
+        if self.read_shut:
+            found |= RDHUP | (HUP if self.write_shut else 0)
+        if self.error is not None:
+            found |= ERR
+        to = self.remote
+        if self.family != UNIX or to is None or to.gone or to._has_room(self):
+            found |= OUT
+        return found
+
+    def shutdown(self, read: bool, write: bool) -> None:
+        """End one direction or both."""
+        if self.remote is None and self.family != UNIX:
+            raise fail("ENOTCONN")
+        self.read_shut |= read
+        self.write_shut |= write
+        self.notify(ANY)
+
+    def closed(self) -> None:
+        """Give the name back."""
+        self.gone = True
+        if self.family != UNIX:
+            ports.release(self)
+            self.local = None
+        elif self.name_key is not None:
+            paths.release(self)

@@ -1,0 +1,101 @@
+"""The table of file descriptors: which number refers to what.
+
+Numbers are those of the process's real files, too: each of ours keeps a real one open, so that one file gets the
+lowest free number whatever kind it is, as on Linux.
+"""
+
+import errno
+import os
+
+from motion.net.description import IN, OUT, Description
+from motion.net.errors import fail
+
+_stock_open, _stock_close, _stock_dup, _stock_dup2 = os.open, os.close, os.dup, os.dup2
+_stock_fstat, _stock_set_inheritable = os.fstat, os.set_inheritable
+
+files: dict[int, Description] = {}
+"""The files of this machine's making, by descriptor."""
+
+run = 0
+"""Counts programs: an object of an earlier one must not close a descriptor of this one's."""
+
+
+def start() -> None:
+    """Begin a run: whatever an earlier one left open is gone."""
+    global run
+    run += 1
+    for fd in files:
+        if fd > 2:
+            _stock_close(fd)
+    files.clear()
+
+
+def get(fd: int) -> Description:
+    """The file of ``fd``; EBADF where there is none, ENOTSOCK where it is a real one."""
+    try:
+        return files[fd]
+    except KeyError:
+        raise fail("ENOTSOCK" if is_real(fd) else "EBADF") from None
+
+
+def is_real(fd: int) -> bool:
+    """Whether ``fd`` is an open file of the file system's."""
+    try:
+        _stock_fstat(fd)
+    except OSError:
+        return False
+    return True
+
+
+def open_(description: Description) -> int:
+    """The lowest free descriptor, which refers to ``description`` from now on. It is not inheritable."""
+    try:
+        fd = _stock_open(os.devnull, os.O_RDWR | os.O_NONBLOCK)
+    except OSError as error:
+        if error.errno == errno.EMFILE:
+            raise fail("EMFILE") from None
+        raise
+    files[fd] = description
+    description.refs += 1
+    return fd
+
+
+def close(fd: int) -> None:
+    """Free the descriptor; the file ends with its last one."""
+    description = files.pop(fd)
+    if fd > 2:
+        _stock_close(fd)
+    description.drop()
+
+
+def dup(fd: int) -> int:
+    """Another descriptor, the lowest free one, of the same file."""
+    description = files[fd]
+    try:
+        new = _stock_dup(fd)
+    except OSError as error:
+        raise fail("EMFILE") from error
+    files[new] = description
+    description.refs += 1
+    return new
+
+
+def dup2(fd: int, fd2: int, inheritable: bool = True) -> int:
+    """Let ``fd2`` refer to the same file; whatever it was is closed."""
+    description = files[fd]
+    if fd == fd2:
+        return fd2
+    description.refs += 1
+    if (before := files.pop(fd2, None)) is not None:
+        before.drop()
+    _stock_dup2(fd, fd2, inheritable)
+    files[fd2] = description
+    return fd2
+
+
+def events(fd: int) -> int | None:
+    """The events that hold for ``fd`` now, None where it is not open. A file of the file system never waits."""
+    try:
+        return files[fd].events()
+    except KeyError:
+        return IN | OUT if is_real(fd) else None
