@@ -10,7 +10,6 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { ensureSnapshot } from '../src/machine/snapshot.ts';
 import { compare, type Comparison } from './lib/conformance/compare.ts';
 import { problemsOf, updated } from './lib/conformance/judge.ts';
 import { applying, formatList, LIST, parseList } from './lib/conformance/known-failures.ts';
@@ -67,7 +66,6 @@ await command(async () => {
   };
 
   process.stderr.write(`Tests of CPython ${version}: ${suite.folder}\n`);
-  await ensureSnapshot();
   const lanes = await Promise.all(Array.from({ length: WIDTH }, () => MachineLane.open(suite.folder)));
   const free = [...lanes];
   let comparisons: Comparison[];

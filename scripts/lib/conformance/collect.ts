@@ -31,7 +31,7 @@ export class Collector {
   /** The test being prepared or run, and the last one that ended in this interpreter. */
   #current: number | null = null;
   #last: number | null = null;
-  /** What the fixtures before the current test said. */
+  /** What the fixtures said before the tests that did not begin. */
   #fixture: Verdict | null = null;
   /** Where the next interpreter begins. */
   #first = 0;
@@ -55,10 +55,10 @@ export class Collector {
       case 'prepare':
         this.#skipCurrent();
         this.#current = told.index;
-        this.#fixture = null;
         break;
       case 'begin':
         this.#current = told.index;
+        this.#fixture = null;
         break;
       case 'end':
         this.#verdicts.set(told.index, bare(told));
@@ -66,7 +66,7 @@ export class Collector {
         this.#current = null;
         break;
       case 'fixture':
-        this.#fixture = bare(told);
+        this.#hearFixture(bare(told));
         break;
       case 'unloadable':
         this.#unloadable = bare(told);
@@ -113,6 +113,12 @@ export class Collector {
     }
     if (this.#end !== null) verdicts[`${this.#module}.${END}`] = this.#end;
     return { verdicts, unloadable: this.#unloadable };
+  }
+
+  /** Before a test: it and those of its class will not begin. After one: `tearDownClass` found what it left behind. */
+  #hearFixture(verdict: Verdict): void {
+    if (this.#current !== null) this.#fixture = verdict;
+    else if (this.#last !== null) this.#verdicts.set(this.#last, verdict);
   }
 
   /** A test that was prepared and never began: its fixtures say why. */

@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Mount } from '../../../src/machine/node-mount.ts';
 import { RUN_DEFAULTS, type Report, type RunRequest } from '../../../src/machine/protocol.ts';
+import { ensureSnapshot } from '../../../src/machine/snapshot.ts';
 import { describeReport } from '../report-text.ts';
 import type { Death } from './collect.ts';
 import type { Start, TestRequest } from './interpreter.ts';
@@ -28,6 +29,8 @@ export class MachineLane {
 
   /** @param suite the folder of CPython's `test` package */
   static async open(suite: string): Promise<MachineLane> {
+    // Making it takes longer than a test may.
+    await ensureSnapshot();
     return new MachineLane(suite, await readFile(RUNNER, 'utf8'));
   }
 

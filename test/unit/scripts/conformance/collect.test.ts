@@ -78,8 +78,13 @@ describe('the verdicts on a module', () => {
       done,
     );
     collector.ended(null);
-    expect(collector.result().verdicts['a']).toEqual(skipped);
-    expect(verdictsOf(collector)).toMatchObject({ b: 'error', c: 'passed' });
+    expect(collector.result().verdicts).toMatchObject({ a: skipped, b: skipped, c: passed });
+  });
+
+  test('blame what a fixture finds after a test on that test', () => {
+    const error = { verdict: 'error', line: 'OSError', where: '' } as const;
+    const collector = hearing(plan('a', 'b'), run(0), { event: 'fixture', ...error }, run(1), done);
+    expect(collector.result().verdicts).toMatchObject({ a: error, b: passed });
   });
 
   test('include the end of the interpreter after the last test', () => {

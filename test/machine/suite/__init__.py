@@ -1,0 +1,1 @@
+"""A stand-in for CPython's ``test`` package: what ``conformance.test.ts`` has run."""

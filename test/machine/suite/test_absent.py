@@ -1,0 +1,3 @@
+"""A module that no computer can import."""
+
+import no_such_module  # noqa: F401

@@ -1,0 +1,5 @@
+"""A module that asks to be skipped."""
+
+import unittest
+
+raise unittest.SkipTest("requires another planet")
