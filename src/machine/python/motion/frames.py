@@ -7,6 +7,8 @@ It replaces the frame walkers of ``Lib/traceback.py``; the oracle installs the s
 CPython.
 """
 
+import asyncio
+import dataclasses
 import linecache
 import os
 import sys
@@ -101,7 +103,27 @@ def _origin_lines(origin):
     ]
 
 
+def _capture_readers(*args, **options):
+    """``asyncio.capture_call_graph`` of the reader's frames."""
+    graph = _stock_capture(*args, **options)
+    return None if graph is None else _readers_of(graph)
+
+
+def _readers_of(graph):
+    return dataclasses.replace(
+        graph,
+        call_stack=tuple(entry for entry in graph.call_stack if is_reader(entry.frame.f_code.co_filename)),
+        awaited_by=tuple(_readers_of(waiting) for waiting in graph.awaited_by),
+    )
+
+
+_graph = getattr(asyncio, "graph", None)  # since 3.14
+_stock_capture = getattr(_graph, "capture_call_graph", None)
+
+
 def install() -> None:
     """Make every traceback of this interpreter show the reader's frames only."""
+    if _graph is not None:
+        asyncio.capture_call_graph = _graph.capture_call_graph = _capture_readers
     traceback.StackSummary.format = _format_readers
     warnings._warn_unawaited_coroutine = _warn_unawaited

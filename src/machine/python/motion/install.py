@@ -5,7 +5,7 @@ import os
 import time
 from asyncio import events
 
-from motion import clock, frames, loop, program, signals, tasks
+from motion import clock, frames, imports, loop, program, signals, tasks
 from motion.net import install as net
 from motion.threads import install as threads
 
@@ -14,6 +14,7 @@ def install() -> None:
     """Replace the floor below the standard library."""
     threads.install()
     frames.install()
+    imports.install()
     net.install()
     loop.install()
     signals.install()

@@ -15,6 +15,7 @@ from motion.threads.scheduler import block, wake
 TIMEOUT_MAX = 9_223_372_036.0
 """Seconds that a wait may last: ``_thread.TIMEOUT_MAX`` on 64-bit Linux."""
 
+_OUT_OF_RANGE = "out of range for platform time_t"
 _TIME_TO_BE_FAIR = 1_000_000
 """Nanoseconds of waiting after which a lock is handed over (Python/lock.c: TIME_TO_BE_FAIR_NS)."""
 
@@ -32,10 +33,8 @@ def wait_seconds(blocking, timeout) -> float | None:
     if timeout < 0 and timeout != -1:
         raise ValueError("timeout value must be a non-negative number")
     if timeout > TIMEOUT_MAX:
-        # Python/pytime.c, whose nanoseconds are of 64 bits.
-        is_int = isinstance(timeout, int)
-        too_large = "too large to convert to C PyTime_t" if is_int else "out of range for platform time_t"
-        raise OverflowError(f"timestamp {too_large}")
+        ints = isinstance(timeout, int)  # the words of Python/pytime.c
+        raise OverflowError(f"timestamp {'too large to convert to C PyTime_t' if ints else _OUT_OF_RANGE}")
     return None if timeout == -1 else timeout
 
 
