@@ -21,7 +21,10 @@ export async function areKept(assets: MachineAssets): Promise<boolean> {
   }
 }
 
-/** Copies the files out of the browser's own cache, never from the network, and deletes those of an older guide. */
+/**
+ * Copies the files out of the browser's own cache and deletes those of an older guide. What that cache had no room for
+ * comes from the network once more, and then never again.
+ */
 export async function keepFiles(assets: MachineAssets): Promise<void> {
   try {
     const cache = await caches.open(NAME);
@@ -30,10 +33,10 @@ export async function keepFiles(assets: MachineAssets): Promise<void> {
       if (!missing.delete(url)) await cache.delete(url);
     }
     for (const url of missing) {
-      const response = await fetch(url, { cache: 'only-if-cached', mode: 'same-origin' });
+      const response = await fetch(url, { cache: 'force-cache', mode: 'same-origin' });
       if (response.ok) await cache.put(url, response);
     }
   } catch {
-    // No storage, no room, or nothing cached: workers fetch as ever.
+    // No storage, no room, or no network: workers fetch as ever.
   }
 }

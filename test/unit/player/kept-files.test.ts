@@ -36,12 +36,12 @@ describe("the machine's files", () => {
     vi.unstubAllGlobals();
   });
 
-  test("are kept, and asked for in the browser's own cache alone", async () => {
+  test("are kept, and asked for in the browser's own cache first", async () => {
     expect(await areKept(ASSETS)).toBe(false);
     await keepFiles(ASSETS);
     expect([...cache.entries.keys()]).toEqual(FILES);
     expect(await areKept(ASSETS)).toBe(true);
-    for (const [, init] of fetched.mock.calls) expect(init).toMatchObject({ cache: 'only-if-cached' });
+    for (const [, init] of fetched.mock.calls) expect(init).toMatchObject({ cache: 'force-cache' });
   });
 
   test('are copied once', async () => {
@@ -65,7 +65,7 @@ describe("the machine's files", () => {
     expect(await areKept(ASSETS)).toBe(true);
   });
 
-  test('are not missed where the browser has not cached them: no error, nothing half', async () => {
+  test('are not missed where the browser has not cached them and the network is away: no error, nothing half', async () => {
     fetched.mockRejectedValue(new TypeError('Failed to fetch'));
     await expect(keepFiles(ASSETS)).resolves.toBeUndefined();
     expect(cache.entries.size).toBe(0);
