@@ -65,3 +65,36 @@ describe.concurrent('the choice of language', () => {
     expect(slugs('en').length).toBeGreaterThanOrEqual(10);
   });
 });
+
+describe.concurrent('the type', () => {
+  test('of Chinese lets a line end between a full stop and code', async ({ visit }) => {
+    const page = await visit('/zh/tasks/gather/');
+    const [words = NaN, end = NaN, code = NaN] = await page
+      .locator('main .sl-markdown-content')
+      .first()
+      .evaluate((content) => {
+        const paragraph = document.createElement('p');
+        paragraph.style.width = '12em';
+        paragraph.innerHTML = '<i>任务轮流运</i><b>行。</b><code dir="auto">asyncio.create_task()</code>';
+        content.append(paragraph);
+        return [...paragraph.children].map((child) => child.getBoundingClientRect().top);
+      });
+    expect(Math.abs(end - words)).toBeLessThan(4);
+    expect(code).toBeGreaterThan(end + 10);
+  });
+
+  test('of English has no full-width apostrophes', async ({ visit }) => {
+    const page = await visit('/en/playground/');
+    const width = await page
+      .locator('main .sl-markdown-content')
+      .first()
+      .evaluate((content) => {
+        const mark = document.createElement('span');
+        mark.textContent = '\u2019';
+        mark.style.fontSize = '20px';
+        content.querySelector('p')?.append(mark);
+        return mark.getBoundingClientRect().width;
+      });
+    expect(width).toBeLessThan(12);
+  });
+});

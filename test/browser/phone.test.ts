@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { pagesOf } from './lib/built-guide.ts';
 import { Example } from './lib/example.ts';
 import { type Reader, test } from './lib/guide.ts';
+import { openProgram } from './lib/programs.ts';
 
 const PHONE: Reader = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
@@ -27,6 +28,32 @@ describe.concurrent('on a phone', () => {
     await example.button('run').tap();
     await example.reaches('finished');
     expect(await page.evaluate(overhang)).toBe(0);
+  });
+
+  test('the label of the output covers none of it', async ({ visit }) => {
+    const { example } = await openProgram(visit, `print("${'long '.repeat(60)}")\n`, PHONE);
+    await example.button('run').tap();
+    await example.reaches('finished');
+    const label = await example.root.locator('.motion-source').boundingBox();
+    const lines = await example.log.evaluate((log) => {
+      const range = document.createRange();
+      range.selectNodeContents(log);
+      return [...range.getClientRects()].map(({ right, top }) => ({ right, top: top + scrollY }));
+    });
+    expect(lines.length).toBeGreaterThan(2);
+    if (label === null) throw new Error('the output has no label');
+    const beside = lines.filter(({ top }) => top < label.y + label.height);
+    expect(beside.length).toBeGreaterThan(0);
+    for (const { right } of beside) expect(right).toBeLessThanOrEqual(label.x);
+  });
+
+  test('the pace begins the line under the buttons', async ({ visit }) => {
+    const page = await visit('/en/tasks/gather/', PHONE);
+    const example = new Example(page);
+    const run = await example.button('run').boundingBox();
+    const pace = await example.root.locator('.motion-speed').boundingBox();
+    expect(pace?.x).toBe(run?.x);
+    expect(pace?.y).toBeGreaterThan(run?.y ?? 0);
   });
 
   test('buttons are large enough for a thumb', async ({ visit }) => {
