@@ -9,6 +9,9 @@ import {
 } from '../machine/protocol.ts';
 import { isVersionSpecifier } from './python-version.ts';
 
+/** A code item of the sources: the article's number, the item's. */
+const CODE_ITEM = /^S[0-4]-\d{2}$/;
+
 /** What an example says about itself. Every key has a value; the defaults are those of `RUN_DEFAULTS`. */
 export interface Header {
   /** PEP 440 specifier, e.g. `>=3.12`; null = any. */
@@ -29,10 +32,14 @@ export interface Header {
   events: number;
   /** Text for `input()`; null = end of file. */
   stdin: string | null;
+  /** The code items of the sources that it covers, such as `S1-06`. */
+  covers: string[];
 }
 
 /** What of the header goes into a run request as it is. */
-export function runOptions(header: Header): Omit<Header, 'requiresPython' | 'dependencies' | 'outcome'> {
+export function runOptions(
+  header: Header,
+): Omit<Header, 'requiresPython' | 'dependencies' | 'outcome' | 'covers'> {
   const { clock, seed, signals, lineCost, horizon, events, stdin } = header;
   return { clock, seed, signals, lineCost, horizon, events, stdin };
 }
@@ -49,6 +56,7 @@ export const HEADER_DEFAULTS: Readonly<Header> = {
   horizon: RUN_DEFAULTS.horizon,
   events: RUN_DEFAULTS.events,
   stdin: RUN_DEFAULTS.stdin,
+  covers: [],
 };
 
 /** A wrong value; `key` is where to point. */
@@ -134,6 +142,13 @@ export const MOTION: Record<string, Reader> = {
   stdin: (value, header) => {
     if (typeof value !== 'string') return 'the text that input() shall read, such as "Ada\\n"';
     header.stdin = value;
+    return undefined;
+  },
+  covers: (value, header) => {
+    const isList =
+      Array.isArray(value) && value.every((one) => typeof one === 'string' && CODE_ITEM.test(one));
+    if (!isList) return 'a list of code items of the sources such as ["S1-06"]';
+    header.covers = value as string[];
     return undefined;
   },
 };

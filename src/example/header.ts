@@ -61,7 +61,7 @@ export interface ParsedHeader {
  * @param file its path from the project root, for the problems
  */
 export function parseHeader(text: string, file: string): ParsedHeader {
-  const header: Header = { ...HEADER_DEFAULTS, dependencies: [], signals: [] };
+  const header: Header = { ...HEADER_DEFAULTS, dependencies: [], signals: [], covers: [] };
   const problems: Problem[] = [];
   const lineAt = (index: number): number => text.slice(0, index).split('\n').length;
   const report = (rule: string, line: number, message: string, mend: string): void => {

@@ -34,15 +34,17 @@ describe('the header of an example', () => {
       '# horizon = 1.5',
       '# events = 0',
       '# stdin = "Ada\\n"',
+      '# covers = ["S1-06"]',
       '# ///',
       '',
       'import asyncio',
     );
     expect(problems).toEqual([]);
-    expect(block).toEqual({ first: 1, last: 14 });
+    expect(block).toEqual({ first: 1, last: 15 });
     expect(header).toEqual({
       requiresPython: '>=3.12,<4',
       dependencies: [],
+      covers: ['S1-06'],
       clock: 'real',
       seed: 7,
       outcome: 'deadlock',
@@ -68,6 +70,11 @@ describe('the header of an example', () => {
     const [fault] = faults('# /// script', '# [tool.motion]', `# signals = ${value}`, '# ///');
     expect(fault?.line).toBe(3);
     expect(fault?.text).toContain('write a list such as [{ at = 1.5, send = "SIGINT" }]');
+  });
+
+  test.each(['"S1-06"', '["B-001"]', '["S5-01"]', '[1]'])('refuses to cover %s', (value) => {
+    const [fault] = faults('# /// script', '# [tool.motion]', `# covers = ${value}`, '# ///');
+    expect(fault?.text).toContain('write a list of code items of the sources such as ["S1-06"]');
   });
 
   test.each(['0', '-1', '2', '"a"'])('refuses the line cost %s', (value) => {
