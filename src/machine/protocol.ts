@@ -22,7 +22,8 @@ export type Stream = 'stdout' | 'stderr';
 /**
  * What a suspended task waits on. `sleep` a timer; `turn` only its next turn (`sleep(0)`); `task` other
  * tasks (`of` names them); `lock` … `barrier` the primitive of that name; `thread` the end of other threads; `loop` is
- * what an event loop waits on when none of its tasks can run; `signal` what `signal.pause` waits for; `future` anything else.
+ * what an event loop waits on when none of its tasks can run; `socket` the network, or a pipe; `signal` what
+ * `signal.pause` waits for; `future` anything else.
  */
 export const WAITS = [
   'sleep',
@@ -37,6 +38,7 @@ export const WAITS = [
   'queue',
   'thread',
   'loop',
+  'socket',
   'signal',
   'future',
 ] as const;

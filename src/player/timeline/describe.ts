@@ -1,7 +1,7 @@
 import type { TaskId, Wait } from '../../machine/protocol.ts';
 import { fill } from '../fill.ts';
 import type { WordKey, Words } from '../words.ts';
-import type { Lane, Mark, Model, Span } from './lane.ts';
+import type { Lane, Mark, Model, Named, Span } from './lane.ts';
 
 /** Longest piece of printed text that a description quotes, in characters. */
 const QUOTE = 60;
@@ -11,79 +11,110 @@ export function duration(words: Words, t: number): string {
   return fill(words, 'motion.timeline.seconds', { n: String(t / 1_000_000) });
 }
 
-/** What a task waits on, as a short phrase. `of` are the names of the tasks waited for. */
+/** What a task or thread waits on, as a short phrase. `of` are the names of those waited for. */
 export function waitPhrase(words: Words, on: Wait, of: readonly string[]): string {
+  const [task] = of;
   if (on === 'task' && of.length > 1) return fill(words, 'motion.wait.tasks', { count: of.length });
-  if (on === 'task' && of.length === 0) return fill(words, 'motion.wait.future');
-  return fill(words, `motion.wait.${on}`, { task: of[0] ?? '' });
+  if (on === 'task' && task === undefined) return fill(words, 'motion.wait.future');
+  if (on === 'thread' && of.length === 1) return fill(words, 'motion.wait.thread.of', { task: task ?? '' });
+  return fill(words, `motion.wait.${on}`, { task: task ?? '' });
 }
 
-/** A lane's two names: the telling one first. A name the reader chose tells more than the coroutine's. */
-export function laneNames(words: Words, lane: Pick<Lane, 'task' | 'name' | 'coro'>): [string, string] {
-  if (lane.task === 0) return [fill(words, 'motion.timeline.program'), ''];
-  const isDefault = /^Task-\d+$/.test(lane.name);
-  if (lane.coro === '' || lane.coro === lane.name) return [lane.name, ''];
-  return isDefault ? [lane.coro, lane.name] : [lane.name, lane.coro];
+/**
+ * A lane's two names: the telling one first. A name the reader chose tells more than that of the coroutine or
+ * function, and names of the library's functions tell nothing.
+ */
+export function laneNames(words: Words, lane: Pick<Lane, 'task' | keyof Named>): [string, string] {
+  const { task, thread, coro } = lane;
+  if (task === 0) return [fill(words, thread ? 'motion.timeline.main' : 'motion.timeline.program'), ''];
+  // CPython puts the function's name into the thread's: `Thread-1 (worker)`.
+  const name = thread ? lane.name.replace(/^(Thread-\d+) \(.*\)$/, '$1') : lane.name;
+  if (coro === '' || coro === name || /(?:^|\.)_/.test(coro)) return [name, ''];
+  return /^(?:Task|Thread)-\d+$/.test(name) ? [coro, name] : [name, coro];
 }
 
 /** Speaks about the spans and marks of one model in one language. Everything returned is plain text. */
 export interface Describer {
+  /** Both names of a task or thread. */
   task(id: TaskId): string;
-  /** Short name of a task, e.g. `Task-2`. */
+  /** Short name of a task or thread, e.g. `Task-2`. */
   short(id: TaskId): string;
-  /** What goes on in a span, without times: a label. */
-  what(span: Span): string;
-  span(span: Span): string;
+  /** Who a lane is: also that it is a thread, or whose task. */
+  lane(lane: Lane): string;
+  /** What goes on in a span of a lane, without times: a label. */
+  what(span: Span, lane: Lane): string;
+  span(span: Span, lane: Lane): string;
   mark(mark: Mark): string;
   line(line: number | null): string;
 }
 
 /** Makes the describer of a model. */
 export function describer(model: Model, words: Words): Describer {
-  const short = (id: TaskId): string =>
-    id === 0 ? fill(words, 'motion.timeline.program') : (model.names.get(id)?.name ?? `Task-${id}`);
+  const named = (id: TaskId): Pick<Lane, 'task' | keyof Named> => ({
+    ...(model.names.get(id) ?? { name: '', coro: '', thread: id === 0 && model.threaded, home: 0 }),
+    task: id,
+  });
+  const short = (id: TaskId): string => {
+    const { name, thread } = named(id);
+    if (id === 0) return fill(words, thread ? 'motion.timeline.main' : 'motion.timeline.program');
+    return name === '' ? `Task-${id}` : name;
+  };
   const task = (id: TaskId): string => {
-    const known = model.names.get(id);
-    if (id === 0 || known === undefined) return short(id);
-    const [first, second] = laneNames(words, { task: id, ...known });
+    if (id === 0 || !model.names.has(id)) return short(id);
+    const [first, second] = laneNames(words, named(id));
     return second === '' ? first : fill(words, 'motion.timeline.task', { first, second });
+  };
+  const lane = ({ task: id, thread, home }: Lane): string => {
+    if (!model.threaded) return task(id);
+    const threadOf = (one: TaskId): string =>
+      one === 0 ? task(0) : fill(words, 'motion.timeline.thread', { name: task(one) });
+    if (thread) return threadOf(id);
+    return fill(words, 'motion.timeline.in', { task: task(id), thread: threadOf(home) });
   };
   const line = (n: number | null): string =>
     n === null ? '' : fill(words, 'motion.timeline.line', { line: n });
   const withLine = (text: string, n: number | null): string => (n === null ? text : `${text} · ${line(n)}`);
 
-  const what = (span: Span): string => {
+  const what = (span: Span, { thread }: Lane): string => {
+    const of = span.of ?? [];
+    const wait = (): string => waitPhrase(words, span.on ?? 'future', of.map(short));
     switch (span.kind) {
       case 'run':
         return fill(words, 'motion.timeline.runs');
+      case 'host':
+        return fill(words, 'motion.timeline.hosts');
       case 'ready':
         return fill(words, 'motion.timeline.ready');
       case 'block':
-        return fill(words, 'motion.timeline.blocking');
+        return span.on === undefined
+          ? fill(words, 'motion.timeline.blocking')
+          : fill(words, 'motion.timeline.blocking.on', { what: wait() });
       case 'stuck':
-        return fill(words, 'motion.timeline.stuck', { task: short(span.of?.[0] ?? 0) });
+        return of[0] !== undefined && model.threaded && named(of[0]).thread
+          ? fill(words, 'motion.timeline.stuck.thread')
+          : fill(words, 'motion.timeline.stuck', { task: short(of[0] ?? 0) });
       case 'wait':
-        return waitPhrase(words, span.on ?? 'future', (span.of ?? []).map(short));
+        return span.on === 'turn' && thread ? fill(words, 'motion.timeline.yields') : wait();
     }
   };
-  const span = (s: Span): string => {
-    const values = {
-      what: what(s),
-      from: duration(words, s.start),
-      to: duration(words, s.end),
-      t: duration(words, s.start),
-    };
-    const key: WordKey = s.open
+  const during = (told: string, { start, end, open }: Pick<Span, 'start' | 'end' | 'open'>): string => {
+    const key: WordKey = open
       ? 'motion.timeline.open'
-      : s.start === s.end
+      : start === end
         ? 'motion.timeline.at'
         : 'motion.timeline.span';
-    return withLine(fill(words, key, values), s.line);
+    const from = duration(words, start);
+    return fill(words, key, { what: told, from, to: duration(words, end), t: from });
   };
+  const span = (s: Span, of: Lane): string => withLine(during(what(s, of), s), s.line);
   const mark = (m: Mark): string => {
     const text = m.text ?? '';
     const quoted = text.length > QUOTE ? `${text.slice(0, QUOTE)}…` : text.replace(/\n$/, '');
-    const texts: Record<Mark['kind'], () => string> = {
+    if (m.kind === 'slow') {
+      const end = m.t + (m.length ?? 0);
+      return during(fill(words, 'motion.timeline.slow'), { start: m.t, end, open: false });
+    }
+    const texts: Record<Exclude<Mark['kind'], 'slow'>, () => string> = {
       created: () => fill(words, 'motion.timeline.created', { by: task(m.by ?? 0) }),
       cancel: () => fill(words, 'motion.timeline.cancel', { by: task(m.by ?? 0) }),
       output: () => fill(words, 'motion.timeline.printed', { text: quoted.replaceAll('\n', ' ⏎ ') }),
@@ -97,5 +128,5 @@ export function describer(model: Model, words: Words): Describer {
       m.line,
     );
   };
-  return { task, short, what, span, mark, line };
+  return { task, short, lane, what, span, mark, line };
 }

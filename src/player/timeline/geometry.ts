@@ -36,7 +36,9 @@ export interface Geometry {
 export function toGeometry(model: Model): Geometry {
   const compact = model.lanes.length >= COMPACT_FROM;
   const size = compact ? COMPACT : ROOMY;
-  const openEnd = model.lanes.some((lane) => lane.spans.some((span) => span.open && span.kind !== 'stuck'));
+  const openEnd = model.lanes.some((lane) =>
+    lane.spans.some((span) => span.open && span.kind !== 'stuck' && span.kind !== 'host'),
+  );
   const axis = toAxis(model.columns, model.end, openEnd);
   const top = (lane: number): number => AXIS_HEIGHT + lane * size.lane + size.top;
   return {
@@ -48,7 +50,7 @@ export function toGeometry(model: Model): Geometry {
       const x = axis.x(span.from);
       return { x, width: Math.max(0, axis.x(span.to) - x), y: top(lane), height: size.bar };
     },
-    middle: (column) => (axis.columns[column] ?? 0) + axis.width / 2,
+    middle: (column) => (axis.columns[column] ?? 0) + (axis.widths[column] ?? 0) / 2,
     right: (mark) => axis.x({ column: mark.column, side: 1 }),
     bar: (lane) => ({ top: top(lane), middle: top(lane) + size.bar / 2, bottom: top(lane) + size.bar }),
   };

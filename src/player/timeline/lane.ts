@@ -8,29 +8,35 @@ export interface Edge {
   side: 0 | 1;
 }
 
+/** The order of edges on the axis. */
+export function place(edge: Edge): number {
+  return edge.column + edge.side / 2;
+}
+
 /**
- * A stretch of one lane. `run` the task runs; `wait` it is suspended; `ready` it was created and has not had
- * its first turn; `block` it holds the thread in a blocking call; `stuck` somebody else does.
+ * A stretch of one lane. `run` the task or thread runs; `host` one of the thread's tasks does; `wait` it is suspended;
+ * `ready` it was created and has not had its first turn; `block` it holds its thread in a blocking call; `stuck`
+ * somebody else does.
  */
 export interface Span {
-  kind: 'run' | 'wait' | 'ready' | 'block' | 'stuck';
+  kind: 'run' | 'host' | 'wait' | 'ready' | 'block' | 'stuck';
   from: Edge;
   to: Edge;
   /** Virtual instants of the two ends. */
   start: Instant;
   end: Instant;
   line: number | null;
-  /** Only for waits. */
+  /** Waits, and blocking calls in a program with threads. */
   on?: Wait;
-  /** Waits: the tasks waited for. Stuck: the task that blocks. */
+  /** Waits: the tasks waited for. Stuck: the task, or thread, that blocks. */
   of?: TaskId[];
   /** The program ended while this was going on. */
   open: boolean;
 }
 
-/** A sign at one point of a lane. */
+/** A sign at one point of a lane. `slow` stands where a long step began. */
 export interface Mark {
-  kind: 'created' | 'cancel' | 'output' | EndedEvent['how'];
+  kind: 'created' | 'cancel' | 'output' | 'slow' | EndedEvent['how'];
   column: number;
   t: Instant;
   line: number | null;
@@ -39,32 +45,45 @@ export interface Mark {
   /** output: what was printed; failed: the error. */
   text?: string;
   stderr?: boolean;
+  /** slow: how long the step took. */
+  length?: Instant;
 }
 
-/** One task, or (id 0) the program around the event loop. */
-export interface Lane {
-  task: TaskId;
-  /** The task's name, e.g. `Task-2`. Empty for lane 0. */
+/** What the trace tells of a task or thread at its creation. */
+export interface Named {
+  /** The task's or thread's name, e.g. `Task-2`. Empty for lane 0. */
   name: string;
-  /** The coroutine's short name, e.g. `say_after`. Empty for lane 0. */
+  /** The short name of the coroutine, e.g. `say_after`, or of the thread's function. Empty for lane 0. */
   coro: string;
+  /** A thread, not a task; so is lane 0 in a program with threads. */
+  thread: boolean;
+  /** The thread that a task runs in; of a thread itself. */
+  home: TaskId;
+}
+
+/** One task, one thread, or (id 0) the program around the event loop: the main thread. */
+export interface Lane extends Named {
+  task: TaskId;
   spans: Span[];
   marks: Mark[];
 }
 
 /** Everything the picture and the text say, still without coordinates or words. */
 export interface Model {
+  /** In the order of drawing: where there are threads, each thread is followed by its tasks. */
   lanes: Lane[];
   columns: Column[];
   /** For each event drawn, its column. */
   at: number[];
   end: Instant;
-  /** Tasks that did not fit. */
+  /** The program has threads beside its main one. */
+  threaded: boolean;
+  /** Lanes that did not fit. */
   hidden: number;
   /** Events that did not fit. */
   cut: number;
-  /** Names of all tasks, drawn or not. */
-  names: ReadonlyMap<TaskId, { name: string; coro: string }>;
+  /** Names of all tasks and threads but lane 0, drawn or not. */
+  names: ReadonlyMap<TaskId, Named>;
 }
 
 /** What the drawing needs of a trace. `end` is the instant the program ended. */

@@ -3,7 +3,7 @@ import type { WordKey, Words } from '../words.ts';
 import { escape } from './escape.ts';
 import type { Geometry } from './geometry.ts';
 import type { Model } from './lane.ts';
-import { END_SIGNS, OUTPUT_SIGN } from './shapes.ts';
+import { END_SIGNS, OUTPUT_SIGN, SLOW_SIGN } from './shapes.ts';
 
 const box = (kind: string): string =>
   `<g class="tl-span tl-${kind}"><rect class="tl-box" x="1" y="1" width="20" height="12" rx="3"/></g>`;
@@ -18,8 +18,13 @@ export function toLegend(model: Model, geometry: Geometry, words: Words, hatch: 
   const entries: [boolean, WordKey, string][] = [
     [
       spans.has('run'),
-      'motion.legend.run',
+      model.threaded ? 'motion.legend.run.threads' : 'motion.legend.run',
       '<g class="tl-span tl-run"><rect class="tl-box" x="8" y="1" width="6" height="12" rx="1.5"/></g>',
+    ],
+    [
+      spans.has('host'),
+      'motion.legend.host',
+      '<g class="tl-span tl-host"><rect class="tl-box" x="1" y="4.5" width="20" height="5" rx="1.5"/></g>',
     ],
     [waits.includes('sleep'), 'motion.legend.sleep', box('wait tl-on-sleep')],
     [waits.some((on) => on !== 'sleep' && on !== 'turn'), 'motion.legend.wait', box('wait')],
@@ -29,6 +34,11 @@ export function toLegend(model: Model, geometry: Geometry, words: Words, hatch: 
       '<path class="tl-ready-line" d="M1 7h20"/>',
     ],
     [spans.has('block'), 'motion.legend.block', box('block')],
+    [
+      marks.has('slow'),
+      'motion.legend.slow',
+      `<g class="tl-slow" transform="translate(4.5 13)">${SLOW_SIGN}</g>`,
+    ],
     [
       spans.has('stuck'),
       'motion.legend.stuck',

@@ -27,6 +27,14 @@ export const END_SIGNS = {
   cancelled: '<circle r="7"/><path d="M-4.6 4.6 4.6-4.6"/>',
 } as const;
 
+/** Whether a mark of this kind is a lane's end. */
+export function isEnd(kind: string): kind is keyof typeof END_SIGNS {
+  return Object.hasOwn(END_SIGNS, kind);
+}
+
+/** A warning that stands on its lower left corner, at the origin. */
+export const SLOW_SIGN = '<path d="M0 0 6.5-11.5 13 0z"/><path class="tl-ink" d="M6.5-7.6v3.6M6.5-2.1v.4"/>';
+
 /** A little arrowhead with its tip at the origin, pointing down (1) or up (-1). */
 export function arrowhead(direction: 1 | -1): string {
   return `<path d="M0 0-3.5 ${-6 * direction} 3.5 ${-6 * direction}z"/>`;

@@ -5,7 +5,7 @@ import { escape } from './escape.ts';
 import { toGeometry } from './geometry.ts';
 import type { DrawnTrace } from './lane.ts';
 import { toModel } from './model.ts';
-import { toText } from './text.ts';
+import { leftOut, toText } from './text.ts';
 
 export type { DrawnTrace } from './lane.ts';
 
@@ -45,8 +45,7 @@ export function drawTimeline(trace: DrawnTrace, words: Words, options: { id?: st
   const text = sentences.map((sentence) => `<li>${escape(sentence)}</li>`).join('');
   const notes: string[] = [];
   if (model.lanes.length === 0) notes.push(sentences[0] ?? '');
-  if (model.hidden > 0) notes.push(fill(words, 'motion.timeline.hidden', { count: model.hidden }));
-  if (model.cut > 0) notes.push(fill(words, 'motion.timeline.cut', { count: model.cut }));
+  notes.push(...leftOut(model, words));
   const hint = `<p class="tl-readout" aria-hidden="true">${escape(fill(words, 'motion.timeline.hint'))}</p>`;
   const html =
     (svg === '' ? '' : svg + hint) +

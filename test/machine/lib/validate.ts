@@ -36,6 +36,7 @@ const WAITS = oneOf(
     'queue',
     'thread',
     'loop',
+    'socket',
     'signal',
     'future',
   ],

@@ -5,14 +5,15 @@ import { toModel } from '../../../src/player/timeline/model.ts';
 import { niceStep, seconds, toTicks } from '../../../src/player/timeline/ticks.ts';
 import { TraceBuilder, twoTasks } from './trace.ts';
 
-const column = (t: number, task = 1) => ({ t, task, closed: true });
+const column = (t: number, task = 1, thin = false) => ({ t, task, closed: true, thin });
 
 describe('the time axis', () => {
   test('is true to scale between instants', () => {
     const axis = toAxis([column(0), column(1e6), column(3e6)], 3e6, false);
     const [a = 0, b = 0, c = 0] = axis.columns;
-    expect((c - b - axis.width) / (b - a - axis.width)).toBeCloseTo(2);
-    expect(c + axis.width).toBeCloseTo(100);
+    const [width = 0] = axis.widths;
+    expect((c - b - width) / (b - a - width)).toBeCloseTo(2);
+    expect(c + width).toBeCloseTo(100);
   });
 
   test('compresses a wait that would crush the rest, and only such a wait', () => {
@@ -35,7 +36,7 @@ describe('the time axis', () => {
     const [a = 0, b = 0, c = 0] = axis.columns;
     expect(a).toBeLessThan(b);
     expect(b).toBeLessThan(c);
-    expect(axis.bands).toEqual([{ x0: 0, x1: c + axis.width, t: 0 }]);
+    expect(axis.bands).toEqual([{ x0: 0, x1: c + (axis.widths[2] ?? 0), t: 0 }]);
   });
 
   test('never goes beyond the plot, with thousands of columns too', () => {

@@ -9,14 +9,26 @@ const SECOND = 1_000_000;
 export class TraceBuilder {
   readonly events: TraceEvent[] = [];
 
-  created(at: number, task: number, by: number, coro = 'worker', name = `Task-${task}`): this {
-    return this.#add({ t: at * SECOND, kind: 'created', task, name, coro, by, line: 10 });
+  created(at: number, task: number, by: number, coro = 'worker', name = `Task-${task}`, home = 0): this {
+    const event = { t: at * SECOND, kind: 'created' as const, task, name, coro, by, line: 10 };
+    return this.#add(home === 0 ? event : { ...event, in: home });
+  }
+  thread(at: number, task: number, by: number, coro = 'work', name = `Thread-${task} (${coro})`): this {
+    return this.#add({ t: at * SECOND, kind: 'created', task, name, coro, by, line: 10, thread: true });
   }
   step(at: number, task: number): this {
     return this.#add({ t: at * SECOND, kind: 'step', task });
   }
-  wait(at: number, task: number, on: Wait = 'sleep', line: number | null = 5, of?: number[]): this {
-    return this.#add({ t: at * SECOND, kind: 'wait', task, on, line, ...(of === undefined ? {} : { of }) });
+  wait(
+    at: number,
+    task: number,
+    on: Wait = 'sleep',
+    line: number | null = 5,
+    of?: number[],
+    blocks = false,
+  ): this {
+    const more = { ...(of === undefined ? {} : { of }), ...(blocks ? { blocks } : {}) };
+    return this.#add({ t: at * SECOND, kind: 'wait', task, on, line, ...more });
   }
   output(at: number, task: number, text: string, stream: 'stdout' | 'stderr' = 'stdout'): this {
     return this.#add({ t: at * SECOND, kind: 'output', stream, text, task, line: 7 });

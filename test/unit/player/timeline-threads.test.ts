@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import type { Lane } from '../../../src/player/timeline/lane.ts';
+import { toModel } from '../../../src/player/timeline/model.ts';
+import { toText } from '../../../src/player/timeline/text.ts';
+import { drawTimeline } from '../../../src/player/timeline/timeline.ts';
+import { TraceBuilder, wordsOf } from './trace.ts';
+
+const en = wordsOf('en');
+
+/** `kind` or `wait:on`, from and to, of all spans of a lane that take time. */
+const spans = (lane: Lane | undefined): string[] =>
+  (lane?.spans ?? [])
+    .filter(({ start, end }) => end > start)
+    .map(
+      ({ kind, on, start, end }) => `${kind}${on === undefined ? '' : `:${on}`} ${start / 1e6}-${end / 1e6}`,
+    );
+
+/** The main thread's loop runs a task that waits for a thread's work; a second loop runs in another thread. */
+function twoLoops(): TraceBuilder {
+  const b = new TraceBuilder();
+  b.step(0, 0).thread(0, 1, 0, 'serve', 'looper').created(0, 2, 0, 'main').wait(0, 0, 'turn');
+  b.step(0, 1).created(0, 3, 1, 'tick', 'Task-3', 1).step(0, 3).wait(0, 3).wait(0, 1, 'loop');
+  b.step(0, 0).step(0, 2).wait(0, 2, 'future').wait(0, 0, 'loop');
+  return b;
+}
+
+describe('threads in the timeline', () => {
+  test('each is followed by the tasks of its own event loop', () => {
+    const { lanes, threaded } = toModel(twoLoops().end(1));
+    expect(threaded).toBe(true);
+    expect(lanes.map(({ task, thread, home }) => [task, thread, home])).toEqual([
+      [0, true, 0],
+      [2, false, 0],
+      [1, true, 1],
+      [3, false, 1],
+    ]);
+  });
+
+  test('are told from tasks by names, brackets and words', () => {
+    const { svg, html, text } = drawTimeline(twoLoops().end(1), en);
+    expect(html).toContain('<li class="tl-name tl-thread" data-task="1"><b>looper</b> <small>serve</small>');
+    expect(html).toContain('<li class="tl-name tl-inner" data-task="3"><b>tick</b>');
+    expect(svg.match(/class="tl-bracket"/g)).toHaveLength(2);
+    expect(text).toContain('<li>Timeline: 2 threads with 2 of their tasks in 1 s of virtual time.</li>');
+    expect(text).toContain('tick (Task-3), in thread looper (serve): ');
+  });
+
+  test('that run a task show so, and wait when their event loop has nothing to do', () => {
+    const b = twoLoops();
+    b.step(1, 1).step(1, 3).wait(1.5, 3).wait(1.5, 1, 'loop').step(2, 1);
+    const { lanes } = toModel(b.end(2));
+    expect(spans(lanes[2])).toEqual(['wait:loop 0-1', 'host 1-1.5', 'wait:loop 1.5-2']);
+  });
+
+  test('a task that blocks its thread makes that thread wait, and its other tasks stuck, and no others', () => {
+    const b = twoLoops();
+    b.created(0, 4, 0, 'other').step(0, 0).step(0, 4).wait(0, 4, 'lock', 9, undefined, true);
+    b.step(1, 1).step(1, 3).wait(1, 3).wait(1, 1, 'loop');
+    b.step(2, 4).ended(2, 4).wait(2, 0, 'loop');
+    const model = toModel(b.end(3));
+    const lane = (task: number): Lane | undefined => model.lanes.find((one) => one.task === task);
+    expect(spans(lane(4))).toEqual(['block:lock 0-2']);
+    expect(spans(lane(0))).toEqual(['wait:lock 0-2', 'wait:loop 2-3']);
+    expect(spans(lane(2))).toContain('stuck 0-2');
+    expect(spans(lane(3))).toEqual(['wait:sleep 0-1', 'wait:sleep 1-3']);
+    expect(toText(model, en).join('\n')).toContain(
+      'blocking its thread: waiting for a lock from 0 s to 2 s · line 9',
+    );
+  });
+
+  test('the last one does not run while its event loop waits, though nothing says so', () => {
+    const b = twoLoops().step(1, 1).step(1, 3).ended(1, 3).ended(1, 1);
+    b.step(2, 2).wait(2, 2).step(3, 2).ended(3, 2);
+    const { lanes } = toModel(b.end(3));
+    expect(spans(lanes[0])).toEqual(['wait:loop 0-2', 'wait:loop 2-3']);
+  });
+
+  test('the library’s own functions name no thread', () => {
+    const b = twoLoops().thread(0, 9, 0, 'BaseEventLoop._do_shutdown', 'Thread-1 (_do_shutdown)');
+    expect(drawTimeline(b.end(1), en).html).toContain('data-task="9"><b>Thread-1</b></li>');
+  });
+});
+
+describe('a step of an event loop', () => {
+  const stepOf = (seconds: number): string[] => {
+    const b = new TraceBuilder().created(0, 1, 0, 'main').created(0, 2, 0, 'ticker').step(0, 1);
+    const { lanes } = toModel(b.block(0, 1, seconds).ended(seconds, 1).end(seconds));
+    return lanes.flatMap((lane) => lane.marks.map(({ kind }) => kind));
+  };
+
+  test('longer than slow_callback_duration is marked, and a shorter one is not', () => {
+    expect(stepOf(0.2)).toContain('slow');
+    expect(stepOf(0.1)).not.toContain('slow');
+  });
+
+  test('that computes for long makes the other tasks stuck', () => {
+    const b = new TraceBuilder().created(0, 1, 0, 'main').created(0, 2, 0, 'ticker').step(0, 1);
+    const { svg, text } = drawTimeline(b.ended(0.3, 1).step(0.3, 2).ended(0.3, 2).end(0.3), en);
+    expect(svg).toContain('tl-slow');
+    expect(text).toContain('one long step, holding up the event loop from 0 s to 0.3 s');
+    expect(text).toContain('cannot run: Task-1 blocks the thread from 0 s to 0.3 s');
+  });
+});
