@@ -1,3 +1,7 @@
+# /// script
+# [tool.motion]
+# covers = ["S0-12"]
+# ///
 import asyncio
 
 

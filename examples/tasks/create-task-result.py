@@ -1,3 +1,7 @@
+# /// script
+# [tool.motion]
+# covers = ["S2-02"]
+# ///
 import asyncio
 
 

@@ -1,3 +1,7 @@
+# /// script
+# [tool.motion]
+# covers = ["S0-02", "S1-02"]
+# ///
 import asyncio
 import time
 

@@ -1,3 +1,7 @@
+# /// script
+# [tool.motion]
+# covers = ["S0-06", "S2-11", "S3-01"]
+# ///
 import asyncio
 import time
 

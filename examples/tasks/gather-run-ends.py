@@ -1,3 +1,7 @@
+# /// script
+# [tool.motion]
+# covers = ["S1-24"]
+# ///
 import asyncio
 
 

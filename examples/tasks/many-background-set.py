@@ -1,3 +1,7 @@
+# /// script
+# [tool.motion]
+# covers = ["S0-04"]
+# ///
 import asyncio
 
 background = set()

@@ -1,3 +1,7 @@
+# /// script
+# [tool.motion]
+# covers = ["S1-26"]
+# ///
 import asyncio
 
 

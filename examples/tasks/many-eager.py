@@ -1,5 +1,7 @@
 # /// script
 # requires-python = ">=3.12"
+# [tool.motion]
+# covers = ["S0-13"]
 # ///
 import asyncio
 

@@ -1,3 +1,7 @@
+# /// script
+# [tool.motion]
+# covers = ["S0-07", "S1-08"]
+# ///
 import asyncio
 
 

@@ -1,3 +1,7 @@
+# /// script
+# [tool.motion]
+# covers = ["S0-09"]
+# ///
 import asyncio
 import time
 

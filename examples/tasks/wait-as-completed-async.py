@@ -1,5 +1,7 @@
 # /// script
 # requires-python = ">=3.13"
+# [tool.motion]
+# covers = ["S0-16"]
 # ///
 import asyncio
 

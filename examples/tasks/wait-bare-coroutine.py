@@ -1,3 +1,7 @@
+# /// script
+# [tool.motion]
+# covers = ["S3-06"]
+# ///
 import asyncio
 
 

@@ -1,3 +1,7 @@
+# /// script
+# [tool.motion]
+# covers = ["S1-07", "S2-09", "S2-10", "S3-05"]
+# ///
 import asyncio
 
 
