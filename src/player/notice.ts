@@ -1,6 +1,8 @@
 import type { FinishedEvent, ReportLine, TaskId } from '../machine/protocol.ts';
 import { fill } from './fill.ts';
+import { circleOf } from './circle.ts';
 import { duration, waitPhrase } from './timeline/describe.ts';
+import type { Named } from './timeline/lane.ts';
 import type { Words } from './words.ts';
 
 /** What the page says about a run that did not end well. Plain text. */
@@ -13,14 +15,11 @@ export interface Notice {
 /** At most this many tasks are told. */
 const MAX_ITEMS = 12;
 
-/** Puts an outcome into the reader's words; null for `ok`. `names` are the tasks' names. */
-export function toNotice(
-  end: FinishedEvent,
-  names: ReadonlyMap<TaskId, string>,
-  words: Words,
-): Notice | null {
-  const name = (id: TaskId): string =>
-    id === 0 ? fill(words, 'motion.timeline.program') : (names.get(id) ?? `Task-${id}`);
+/** Names of tasks and threads, as the trace tells them. */
+export type Names = ReadonlyMap<TaskId, Pick<Named, 'name' | 'thread'>>;
+
+/** Puts an outcome into the reader's words; null for `ok`. */
+export function toNotice(end: FinishedEvent, names: Names, words: Words): Notice | null {
   const { report } = end;
   switch (end.outcome) {
     case 'ok':
@@ -36,8 +35,7 @@ export function toNotice(
     case 'deadlock':
       return {
         title: fill(words, 'motion.outcome.deadlock'),
-        items:
-          report?.why === 'deadlock' ? some(report.waiting, words, (line) => waiting(line, name, words)) : [],
+        items: report?.why === 'deadlock' ? waiting(report.waiting, names, words) : [],
       };
     case 'livelock':
       return {
@@ -64,6 +62,7 @@ export function toNotice(
   }
 }
 
+/** The first of many, and how many more there are. */
 function some(
   lines: readonly ReportLine[],
   words: Words,
@@ -77,12 +76,61 @@ function some(
   return items;
 }
 
-function waiting(line: ReportLine, name: (id: TaskId) => string, words: Words): string {
-  const phrase = waitPhrase(words, line.on, (line.of ?? []).map(name));
-  const what = line.what === undefined ? phrase : `${phrase} ${line.what}`;
-  const holders = (line.holders ?? []).map(name).join(', ');
-  const values = { task: line.name, what, holders };
-  return fill(words, holders === '' ? 'motion.report.waiting' : 'motion.report.held', values);
+/** Who waits for whom; first of all those who wait for each other. */
+function waiting(lines: readonly ReportLine[], names: Names, words: Words): Notice['items'] {
+  const who = speaker(lines, names, words);
+  const circle = circleOf(lines).map(who.called);
+  const items = some(lines, words, (line) => who.waits(line));
+  if (circle.length < 2) return items;
+  const path = [...circle, circle[0]].join(' → ');
+  return [{ text: fill(words, 'motion.report.circle', { path }), line: null }, ...items];
+}
+
+/** Speaks of the lines of one report. */
+function speaker(
+  lines: readonly ReportLine[],
+  names: Names,
+  words: Words,
+): { called: (id: TaskId) => string; waits: (line: ReportLine) => string } {
+  const threads = new Set(lines.filter(({ thread }) => thread).map(({ task }) => task));
+  const threaded = threads.size > 0 || [...names.values()].some(({ thread }) => thread);
+  const own = new Map(lines.map(({ task, name }) => [task, name]));
+  const short = (id: TaskId): string => {
+    if (id === 0) return fill(words, threaded ? 'motion.timeline.main' : 'motion.timeline.program');
+    return own.get(id) ?? names.get(id)?.name ?? `Task-${id}`;
+  };
+  const called = (id: TaskId): string => {
+    const name = short(id);
+    const isThread = threads.has(id) || names.get(id)?.thread === true;
+    // CPython's own names say what they are.
+    return isThread && id !== 0 && !name.startsWith('Thread-')
+      ? fill(words, 'motion.timeline.thread', { name })
+      : name;
+  };
+  const waits = (line: ReportLine): string => {
+    const task = called(line.task);
+    // Nothing but its turn is missing, and it never comes: somebody blocks the thread.
+    if (line.on === 'turn' && line.thread !== true && threaded)
+      return fill(words, 'motion.report.waiting', {
+        task,
+        what: fill(words, 'motion.timeline.stuck.thread'),
+      });
+    const of = (line.of ?? []).map(short);
+    const phrase = waitPhrase(words, line.on, of);
+    const what =
+      line.what === undefined || of.includes(line.what)
+        ? phrase
+        : of.length > 0
+          ? fill(words, 'motion.timeline.task', { first: phrase, second: line.what })
+          : `${phrase} ${line.what}`;
+    const holders = (line.holders ?? []).map(called).join(', ');
+    return fill(words, holders === '' ? 'motion.report.waiting' : 'motion.report.held', {
+      task,
+      what,
+      holders,
+    });
+  };
+  return { called, waits };
 }
 
 /** One line on how a run ended, for the status. */

@@ -1,8 +1,10 @@
-import type { FinishedEvent, RunRequest, TaskId, TraceEvent } from '../machine/protocol.ts';
+import type { FinishedEvent, RunRequest, TraceEvent } from '../machine/protocol.ts';
 import { nextFrame } from './dom.ts';
 import type { MachineClient, Run } from './machine-client.ts';
+import type { Names } from './notice.ts';
 import type { OutputPane } from './output-pane.ts';
 import { Replay, type Speed } from './replay.ts';
+import { namesOf } from './timeline/model.ts';
 import type { TimelinePane } from './timeline-pane.ts';
 
 /** Ms between two drawings of a timeline that still grows; and as many times the cost of the last one. */
@@ -16,7 +18,7 @@ export interface ShownRun {
   end: FinishedEvent;
   /** All that was printed, shown or not. */
   output: string;
-  names: ReadonlyMap<TaskId, string>;
+  names: Names;
 }
 
 /** What a run's view tells while it goes on. */
@@ -160,12 +162,8 @@ export class RunView {
     this.#output.end();
     this.#timeline.draw(events, end.outcome === 'interrupted' ? (events.at(-1)?.t ?? 0) : end.t);
     this.#timeline.end();
-    const names = new Map<TaskId, string>();
     let output = '';
-    for (const event of events) {
-      if (event.kind === 'output') output += event.text;
-      else if (event.kind === 'created') names.set(event.task, event.name);
-    }
-    this.#handlers.onEnd({ end, output, names });
+    for (const event of events) if (event.kind === 'output') output += event.text;
+    this.#handlers.onEnd({ end, output, names: namesOf(events) });
   }
 }

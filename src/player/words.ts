@@ -67,6 +67,7 @@ export const WORDS = [
   'motion.name.horizon',
   'motion.name.interrupted',
   'motion.name.crashed',
+  'motion.report.circle',
   'motion.report.waiting',
   'motion.report.held',
   'motion.report.running',

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { FinishedEvent, Outcome, Report } from '../../../src/machine/protocol.ts';
+import { circleOf } from '../../../src/player/circle.ts';
 import { toNotice } from '../../../src/player/notice.ts';
+import type { Words } from '../../../src/player/words.ts';
 import { wordsOf } from './trace.ts';
 
 const en = wordsOf('en');
 const names = new Map([
-  [2, 'left'],
-  [3, 'right'],
+  [2, { name: 'left', thread: false }],
+  [3, { name: 'right', thread: false }],
 ]);
 const end = (outcome: Outcome, report?: Report, exit = 1): FinishedEvent => ({
   t: 0,
@@ -30,9 +32,48 @@ describe('what the page says of a run’s end', () => {
       ],
     };
     expect(toNotice(end('deadlock', report), names, en)?.items).toEqual([
+      { text: 'Waiting in a circle: left → right → left', line: null },
       { text: 'left: waiting for a lock fork_a, held by right', line: 9 },
       { text: 'right: waiting for left', line: 12 },
     ]);
+  });
+
+  test('a deadlock of threads and tasks says which is which, and whose thread never comes back', () => {
+    const report: Report = {
+      why: 'deadlock',
+      waiting: [
+        { task: 0, name: 'MainThread', on: 'lock', line: 22, thread: true, holders: [4], what: 'first' },
+        { task: 1, name: 'Task-1', on: 'turn', line: 22 },
+        { task: 4, name: 'worker', on: 'lock', line: 11, thread: true, holders: [0], what: 'second' },
+        { task: 5, name: 'Thread-1 (wait)', on: 'thread', line: 30, thread: true, of: [4], what: 't' },
+      ],
+    };
+    const told = (words: Words): string[] | undefined =>
+      toNotice(end('deadlock', report), new Map(), words)?.items.map(({ text }) => text);
+    expect(told(en)).toEqual([
+      'Waiting in a circle: main thread → thread worker → main thread',
+      'main thread: waiting for a lock first, held by thread worker',
+      'Task-1: cannot run: its thread waits',
+      'thread worker: waiting for a lock second, held by main thread',
+      'Thread-1 (wait): waiting for thread worker to end (t)',
+    ]);
+    expect(told(wordsOf('zh-CN'))?.slice(0, 2)).toEqual([
+      '循环等待：主线程 → 线程 worker → 主线程',
+      '主线程：等待锁 first，持有者是 线程 worker',
+    ]);
+  });
+
+  test('only those in a circle are told as one', () => {
+    const line = { name: '', on: 'lock', line: null } as const;
+    expect(
+      circleOf([
+        { ...line, task: 1, holders: [2] },
+        { ...line, task: 2, holders: [3] },
+      ]),
+    ).toEqual([]);
+    const three = [2, 3, 1].map((holder, i) => ({ ...line, task: i + 1, holders: [holder] }));
+    expect(circleOf([{ ...line, task: 9, of: [1] }, ...three])).toEqual([1, 2, 3]);
+    expect(circleOf([{ ...line, task: 1, of: [1, 2] }])).toEqual([]);
   });
 
   test('a crowd in a deadlock is cut', () => {
