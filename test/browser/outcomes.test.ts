@@ -44,6 +44,7 @@ const CASES = [
     program: DEADLOCK,
     title: 'Deadlock: nothing in this program can ever run again.',
     items: [
+      'Waiting in a circle: ann → bob → ann',
       'Task-1: waiting for 2 tasks · line 15',
       'ann: waiting for a lock fork, held by bob · line 7',
       'bob: waiting for a lock spoon, held by ann · line 7',
@@ -55,6 +56,7 @@ const CASES = [
     program: DEADLOCK,
     title: '死锁：这个程序里再也没有什么可以运行了。',
     items: [
+      '循环等待：ann → bob → ann',
       'Task-1：等待 2 个任务 · 第 15 行',
       'ann：等待锁 fork，持有者是 bob · 第 7 行',
       'bob：等待锁 spoon，持有者是 ann · 第 7 行',
