@@ -10,6 +10,7 @@ import { whenPythonGoesOn } from './interrupt.ts';
 import type { Pending } from './interrupt.ts';
 import { takeBuffered } from './last-words.ts';
 import type { Memory } from './last-words.ts';
+import { errorTranslator, type ErrorInternals } from './oserrors.ts';
 import { runMain, spawn } from './stacks.ts';
 import type { FinishedEvent, Instant, OutputEvent, RunRequest, Stream, WorkerMessage } from './protocol.ts';
 
@@ -27,7 +28,7 @@ export interface Surroundings {
 
 /** The parts of Pyodide that its type declarations leave out. */
 interface Internals {
-  _module: { HEAPF64: Float64Array } & Memory & Pending;
+  _module: { HEAPF64: Float64Array } & Memory & Pending & ErrorInternals;
 }
 
 /** What `loadPyodide` takes beyond its declared options: see `prepareSnapshot` in pyodide/src/js/snapshot.ts. */
@@ -109,6 +110,7 @@ async function run(pyodide: PyodideAPI, around: Surroundings, request: RunReques
     },
     readStdin: (size: number) => around.readStdin(size),
     spawn,
+    translateErrors: errorTranslator(module),
   });
   pyodide.FS.mkdirTree(HOME);
   pyodide.FS.chdir(HOME);

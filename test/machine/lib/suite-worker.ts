@@ -7,6 +7,7 @@ import { loadPyodide } from 'pyodide';
 
 import { useCompiled } from '../../../src/machine/compiled.ts';
 import { boot } from '../../../src/machine/engine.ts';
+import { errorTranslator, type ErrorInternals } from '../../../src/machine/oserrors.ts';
 import { ensureSnapshot, RUNTIME } from '../../../src/machine/snapshot.ts';
 import { unpack } from '../../../src/machine/sparse.ts';
 import { runMain, spawn } from '../../../src/machine/stacks.ts';
@@ -53,6 +54,7 @@ const absent = (): never => {
 };
 pyodide.registerJsModule('motion_host', {
   spawn,
+  translateErrors: errorTranslator((pyodide as unknown as { _module: ErrorInternals })._module),
   send: absent,
   realNow: absent,
   realWait: absent,

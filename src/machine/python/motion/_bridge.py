@@ -10,7 +10,7 @@ from collections.abc import Callable
 from os import _exit, fsync  # the program's are program.exit_at_once and the network's
 from typing import NoReturn
 
-from motion import report
+from motion import oserrors, report
 
 _SWITCH = 0x4000_0000
 """``fsync`` of this and more is no file's: ``stacks.ts`` takes it for a switch to another thread."""
@@ -31,6 +31,7 @@ class BrowserHost:
         self.real_wait = motion_host.realWait
         self._read_stdin = motion_host.readStdin
         self._spawn = motion_host.spawn
+        motion_host.translateErrors([id(one) for one in oserrors.classes()], id(oserrors.linux))
         self._functions = {}
         self._leaving = None
 

@@ -5,13 +5,14 @@ import os
 import time
 from asyncio import events
 
-from motion import clock, frames, imports, loop, program, signals, tasks
+from motion import clock, frames, imports, loop, oserrors, program, signals, tasks
 from motion.net import install as net
 from motion.threads import install as threads
 
 
 def install() -> None:
     """Replace the floor below the standard library."""
+    oserrors.install()
     threads.install()
     frames.install()
     imports.install()
