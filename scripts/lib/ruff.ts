@@ -23,8 +23,25 @@ const AREAS: readonly Area[] = [
 /** Folders whose Python is wrong on purpose. */
 const SKIPPED = /(?:^|\/)(?:fixtures|__pycache__|node_modules)\//;
 
-async function openWorkspace(root: string, settings: string): Promise<Workspace> {
-  return new Workspace(parse(await readFile(join(root, settings), 'utf8')), PositionEncoding.Utf16);
+/** The oldest Python that a file says it needs: the 14 of `>=3.14`. */
+const REQUIRES = /^# requires-python = ">=3\.(\d+)"$/m;
+
+/** Opens ruff for an area; a file whose header needs a newer Python than the settings is judged by that one's syntax. */
+async function openRuff(root: string, settings: string): Promise<(text: string) => Workspace> {
+  const options = parse(await readFile(join(root, settings), 'utf8'));
+  const opened = new Map<unknown, Workspace>();
+  return (text) => {
+    const minor = REQUIRES.exec(text)?.[1];
+    const target = minor === undefined ? options['target-version'] : `py3${minor}`;
+    const workspace =
+      opened.get(target) ??
+      new Workspace(
+        target === undefined ? options : { ...options, 'target-version': target },
+        PositionEncoding.Utf16,
+      );
+    opened.set(target, workspace);
+    return workspace;
+  };
 }
 
 /** Every Python file of an area, from the project root. */
@@ -83,15 +100,17 @@ function checkFormat(ruff: Workspace, file: string, text: string, what: string):
 export async function lintPython(root = '.'): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const { folder, settings } of AREAS) {
-    const ruff = await openWorkspace(root, settings);
+    const ruffFor = await openRuff(root, settings);
     for (const file of await pythonFiles(root, folder)) {
       const text = await readFile(join(root, file), 'utf8');
+      const ruff = ruffFor(text);
       problems.push(...lint(ruff, file, text), ...checkFormat(ruff, file, text, 'the file'));
     }
     if (folder !== 'examples') continue;
     const { catalogue } = await readCatalogue(root);
     for (const { file, code, regions } of catalogue.examples.values()) {
       if (regions.size === 0 || problems.some((problem) => problem.file === file)) continue;
+      const ruff = ruffFor(await readFile(join(root, file), 'utf8'));
       problems.push(...checkFormat(ruff, file, code, 'what is left without the region markers'));
     }
   }
@@ -105,10 +124,10 @@ export async function formatPython(
 ): Promise<string[]> {
   const changed: string[] = [];
   for (const { folder, settings } of AREAS) {
-    const ruff = await openWorkspace(root, settings);
+    const ruffFor = await openRuff(root, settings);
     for (const file of await pythonFiles(root, folder)) {
       const text = await readFile(join(root, file), 'utf8');
-      const formatted = ruff.format(text);
+      const formatted = ruffFor(text).format(text);
       if (formatted === text) continue;
       await write(file, formatted);
       changed.push(file);

@@ -58,3 +58,15 @@ test('lines of an example fit beside a sidebar, those of the machine may be long
     'ruff-format examples/tasks/count.py',
   ]);
 });
+
+test('an example that needs a newer Python may use its syntax, and only then', async () => {
+  const project = await lintProject();
+  const code = 'try:\n    print(1)\nexcept ValueError, TypeError:\n    print(2)\n';
+  await project.write('examples/tasks/count.py', code);
+  expect(await lintPython(project.root)).toContainEqual(
+    expect.objectContaining({ rule: 'ruff-invalid-syntax', line: 3 }),
+  );
+  const header = '# /// script\n# requires-python = ">=3.14"\n# ///\n\n';
+  await project.write('examples/tasks/count.py', header + code);
+  expect(await lintPython(project.root)).toEqual([]);
+});
