@@ -16,7 +16,12 @@ const CHAPTERS: readonly Chapter[] = [
     en: 'Tasks',
     pages: ['create-task', 'task-group', 'gather', 'timeouts', 'wait', 'many-tasks'],
   },
-  { folder: 'errors', zh: '异常', en: 'Errors', pages: ['task-exceptions', 'never-retrieved'] },
+  {
+    folder: 'errors',
+    zh: '异常',
+    en: 'Errors',
+    pages: ['task-exceptions', 'never-retrieved', 'gather-errors'],
+  },
 ];
 
 /** Starlight's sidebar: a group per chapter, then the playground. Page titles come from the pages themselves. */
