@@ -20,7 +20,7 @@ const CHAPTERS: readonly Chapter[] = [
     folder: 'errors',
     zh: '异常',
     en: 'Errors',
-    pages: ['task-exceptions', 'never-retrieved', 'gather-errors', 'exception-groups'],
+    pages: ['task-exceptions', 'never-retrieved', 'gather-errors', 'exception-groups', 'group-methods'],
   },
 ];
 
