@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { Problem } from '../../src/example/errors.ts';
+import { QUESTION_FORMS, type Asked } from '../../src/example/questions.ts';
 
 /** The languages, each a folder of `content/docs`. */
 export const LANGUAGES = ['zh', 'en'] as const;
@@ -33,6 +34,8 @@ export interface Page {
   /** `tasks/create-task`; the same in all languages. */
   slug: string;
   references: Reference[];
+  /** Questions that a recording answers. */
+  asked: (Placed & Asked)[];
   marks: Mark[];
   headings: (Placed & { depth: number; text: string })[];
   links: (Placed & { url: string })[];
@@ -83,6 +86,35 @@ function textOf(node: MdastNode): string {
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
+/** What both languages must ask alike. What an example answers has no answer here. */
+function readPredict(attributes: ReadonlyMap<string, string>, line: number, page: Page): string {
+  const form = QUESTION_FORMS.find((one) => attributes.has(one));
+  const options = attributes.get('options');
+  if (form === undefined) {
+    const count = countElements(options ?? '[]');
+    return `<Predict> with ${String(count)} options, answer ${attributes.get('answer') ?? 'none'}`;
+  }
+  const id = attributes.get(form) ?? '';
+  const asked: Asked & { line: number } = { form, id, line };
+  const told = [`${form}="${id}"`];
+  for (const name of ['region', 'lines', 'task'] as const) {
+    const value = attributes.get(name);
+    if (value === undefined) continue;
+    asked[name] = value;
+    told.push(`${name}="${value}"`);
+  }
+  if (options !== undefined) {
+    asked.options = options
+      .replace(/[[\]\s]/g, '')
+      .split(',')
+      .filter(Boolean)
+      .map(Number);
+    told.push(`options={[${asked.options.join(', ')}]}`);
+  }
+  page.asked.push(asked);
+  return `<Predict ${told.join(' ')}>`;
+}
+
 function readJsx(node: Jsx, line: number, page: Page): void {
   const attributes = attributesOf(node);
   if (node.name === 'Example' || node.name === 'Playground') {
@@ -94,9 +126,7 @@ function readJsx(node: Jsx, line: number, page: Page): void {
       text: `<${node.name} id="${id}"${region === null ? '' : ` region="${region}"`}>`,
     });
   } else if (node.name === 'Predict') {
-    const options = countElements(attributes.get('options') ?? '[]');
-    const answer = attributes.get('answer') ?? 'none';
-    page.marks.push({ line, text: `<Predict> with ${String(options)} options, answer ${answer}` });
+    page.marks.push({ line, text: readPredict(attributes, line, page) });
   } else if (node.name === 'Code') {
     page.fences.push({ line, language: attributes.get('lang') ?? '', meta: attributes.get('meta') ?? '' });
   }
@@ -157,6 +187,7 @@ export function parsePage(source: string, file: string, language: Language, slug
     language,
     slug,
     references: [],
+    asked: [],
     marks: [],
     headings: [],
     links: [],

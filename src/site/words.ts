@@ -13,6 +13,18 @@ export const SITE_WORDS = [
   'site.predict.answer',
   'site.predict.right',
   'site.predict.wrong',
+  'site.predict.partly',
+  'site.predict.known',
+  'site.predict.done',
+  'site.predict.order',
+  'site.predict.order.how',
+  'site.predict.total',
+  'site.predict.seconds',
+  'site.predict.blocks',
+  'site.predict.waits',
+  'site.predict.line.how',
+  'site.predict.answer.order',
+  'site.predict.answer.line',
   'site.since',
 ] as const;
 
@@ -20,7 +32,7 @@ export const SITE_WORDS = [
 export type SiteWord = (typeof SITE_WORDS)[number];
 
 /** The part of Starlight's `Astro.locals.t` that is needed here. */
-interface Translate {
+export interface Translate {
   all(): object;
 }
 

@@ -4,7 +4,7 @@ import { Example } from './lib/example.ts';
 import { test } from './lib/guide.ts';
 
 /** One page of each kind and of each chapter. */
-const PATHS = ['', 'start/coroutines/', 'tasks/gather/', 'playground/'];
+const PATHS = ['', 'start/why-async/', 'tasks/gather/', 'playground/'];
 
 describe.concurrent.each(['zh', 'en'] as const)(
   'axe finds nothing wrong, light or dark, on a desk or in a hand,',

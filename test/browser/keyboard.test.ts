@@ -1,23 +1,11 @@
-import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { Example } from './lib/example.ts';
 import { test } from './lib/guide.ts';
+import { focused, tabTo } from './lib/keyboard.ts';
 import { openProgram } from './lib/programs.ts';
 
 /** Shown at speed 1 it lasts a minute, however slow the computer that tests it. */
 const MINUTE = 'import time\n\nfor _ in range(60):\n    time.sleep(1)\n    print("tick")\n';
-
-/** Presses Tab until something has the focus, as a reader without a mouse does. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 150; presses += 1) {
-    await page.keyboard.press('Tab');
-    if (await focused(target)) return;
-  }
-  throw new Error(`150 presses of Tab do not lead to ${String(target)}.`);
-}
-
-const focused = (target: Locator): Promise<boolean> =>
-  target.evaluate((element) => element === document.activeElement);
 
 describe.concurrent('with the keyboard alone', () => {
   test('Tab leads to Run, Enter runs, and the focus stays where it was', async ({ visit }) => {

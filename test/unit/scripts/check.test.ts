@@ -49,6 +49,18 @@ describe('the check', () => {
     expect(text).toContain('No newline at end of file');
   });
 
+  test.each([
+    ['<Predict order="tasks/cuont" />', 'unknown-example', "did you mean 'tasks/count'"],
+    ['<Predict waits="tasks/greet" region="grete" />', 'unknown-region', "did you mean 'greet'"],
+    ['<Predict blocks="tasks/count" />', 'question', 'ask about something else'],
+  ])('refuses a question without an answer: %s', async (question, rule, mend) => {
+    const project = await makeProject();
+    await project.edit('content/docs/en/tasks/first.mdx', '## ', `${question}\n\n## `);
+    const problems = await check(project);
+    expect(problems).toMatchObject([{ rule, file: 'content/docs/en/tasks/first.mdx', line: 7 }]);
+    expect(problems[0]?.mend).toContain(mend);
+  });
+
   test('shows a trace that differs where the output does not', async () => {
     const project = await makeProject();
     await project.edit('examples/tasks/count.trace.json', '"t":1000000', '"t":1000001');

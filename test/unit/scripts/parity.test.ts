@@ -56,6 +56,17 @@ describe('parity', () => {
     expect(await after(EN, from, to)).toMatchObject([{ rule: 'example-parity', file: EN }]);
   });
 
+  test('compares what questions ask of an example', async () => {
+    const project = await makeProject();
+    for (const file of [ZH, EN])
+      await project.edit(file, '## ', '<Predict order="tasks/count" lines="1-2" />\n\n## ');
+    expect(await parity(project)).toEqual([]);
+    await project.edit(EN, 'lines="1-2"', 'lines="2-3"');
+    const [problem, ...more] = await parity(project);
+    expect(more).toEqual([]);
+    expect(problem?.message).toContain(`number 1 is '<Predict order="tasks/count" lines="2-3">' here`);
+  });
+
   test('reports a page that one language lacks', async () => {
     const project = await makeProject();
     await project.delete(EN);
