@@ -22,7 +22,12 @@ const CHAPTERS: readonly Chapter[] = [
     en: 'Errors',
     pages: ['task-exceptions', 'never-retrieved', 'gather-errors', 'exception-groups', 'group-methods'],
   },
-  { folder: 'syntax', zh: '异步语法', en: 'Async syntax', pages: ['async-iterators', 'async-generators'] },
+  {
+    folder: 'syntax',
+    zh: '异步语法',
+    en: 'Async syntax',
+    pages: ['async-iterators', 'async-generators', 'async-comprehensions'],
+  },
 ];
 
 /** Starlight's sidebar: a group per chapter, then the playground. Page titles come from the pages themselves. */
