@@ -26,7 +26,13 @@ const CHAPTERS: readonly Chapter[] = [
     folder: 'syntax',
     zh: '异步语法',
     en: 'Async syntax',
-    pages: ['async-iterators', 'async-generators', 'async-comprehensions', 'async-context-managers'],
+    pages: [
+      'async-iterators',
+      'async-generators',
+      'async-comprehensions',
+      'async-context-managers',
+      'contextvars',
+    ],
   },
 ];
 
