@@ -32,6 +32,7 @@ const CHAPTERS: readonly Chapter[] = [
       'async-comprehensions',
       'async-context-managers',
       'contextvars',
+      'desugared',
     ],
   },
 ];
