@@ -35,6 +35,7 @@ const CHAPTERS: readonly Chapter[] = [
       'desugared',
     ],
   },
+  { folder: 'sync', zh: '同步与队列', en: 'Synchronisation and queues', pages: ['locks'] },
 ];
 
 /** Starlight's sidebar: a group per chapter, then the playground. Page titles come from the pages themselves. */
