@@ -35,7 +35,12 @@ const CHAPTERS: readonly Chapter[] = [
       'desugared',
     ],
   },
-  { folder: 'sync', zh: '同步与队列', en: 'Synchronisation and queues', pages: ['locks', 'queues'] },
+  {
+    folder: 'sync',
+    zh: '同步与队列',
+    en: 'Synchronisation and queues',
+    pages: ['locks', 'queues', 'queue-endings'],
+  },
 ];
 
 /** Starlight's sidebar: a group per chapter, then the playground. Page titles come from the pages themselves. */
