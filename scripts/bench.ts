@@ -10,11 +10,12 @@ import { keeps } from './lib/bench/measure.ts';
 import type { Benchmark, Figure } from './lib/bench/measure.ts';
 import { sizes } from './lib/bench/sizes.ts';
 import { startup } from './lib/bench/startup.ts';
+import { threads } from './lib/bench/threads.ts';
 import { throughput } from './lib/bench/throughput.ts';
 import { tracing } from './lib/bench/tracing.ts';
 import { command, Refusal } from './lib/report.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [startup, sizes, tracing, throughput];
+const BENCHMARKS: readonly Benchmark[] = [startup, sizes, tracing, throughput, threads];
 
 function choose(names: string[]): readonly Benchmark[] {
   if (names.length === 0) return BENCHMARKS;

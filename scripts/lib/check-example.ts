@@ -137,8 +137,9 @@ export function compareToRecording(example: Example, run: Recording): Problem[] 
 /** Two runs of an example, normalised, one after the other. */
 export async function runTwice(example: Example, run: Run): Promise<[Recording, Recording]> {
   const request = requestFor(example);
-  const first = recordingOf((await run(request)).events);
-  return [first, recordingOf((await run(request)).events)];
+  const once = async () => recordingOf((await run(request)).events, example.header.clock);
+  const first = await once();
+  return [first, await once()];
 }
 
 /** Runs an example twice and compares everything; an empty list when all is as recorded. */

@@ -1,6 +1,7 @@
 /** Recordings: the output and the trace of an example, as they lie beside it in `.out` and `.trace.json`. */
 import {
   OUTCOMES,
+  type Clock,
   type FinishedEvent,
   type Instant,
   type Outcome,
@@ -14,7 +15,7 @@ import { eventToJson, faultOfEvent, isRecord, isTraceEvent } from './trace-forma
 /** Any event but the last one, which the trace holds at its top. */
 export type RecordedEvent = Exclude<TraceEvent, FinishedEvent>;
 
-/** What happened in a run, in virtual time, and how the run ended. */
+/** What happened in a run, in virtual time, and how the run ended. In real time, every instant is 0. */
 export interface Trace {
   outcome: Outcome;
   /** The exit status of `python file.py`. */
@@ -46,18 +47,24 @@ export function outputOf(events: readonly TraceEvent[]): string {
   return events.map((event) => (event.kind === 'output' ? event.text : '')).join('');
 }
 
+function timeless(event: RecordedEvent): RecordedEvent {
+  return event.kind === 'block' ? { ...event, t: 0, until: 0 } : { ...event, t: 0 };
+}
+
 /**
- * Makes a recording of a run's events, normalised.
+ * Makes a recording of a run's events, normalised. Of a run in real time it keeps the order, not the instants: they are
+ * others in every run.
  * @throws Error when the last event is not `finished`
  */
-export function recordingOf(events: readonly TraceEvent[]): Recording {
+export function recordingOf(events: readonly TraceEvent[], clock: Clock = 'virtual'): Recording {
   const last = events.at(-1);
   if (last?.kind !== 'finished')
     throw new Error(`a run ended with ${last?.kind ?? 'no event'}, not 'finished'`);
   const normal = events
     .filter((event): event is RecordedEvent => event.kind !== 'finished')
-    .map((event) => normaliseValue(event));
-  const { outcome, exit, t: end, report } = last;
+    .map((event) => normaliseValue(clock === 'real' ? timeless(event) : event));
+  const { outcome, exit, report } = last;
+  const end = clock === 'real' ? 0 : last.t;
   const top = { outcome, exit, end, ...(report === undefined ? {} : { report: normaliseValue(report) }) };
   return { output: outputOf(normal), trace: { ...top, events: normal } };
 }

@@ -10,7 +10,7 @@ export interface Figure {
   /** What was measured, e.g. `tracing on / tracing off`. */
   name: string;
   value: number;
-  unit: 'ms' | 'kB' | 'x';
+  unit: 'ms' | 'us' | 'kB' | 'x';
   /** What it should be, with the comparison; null = only told. */
   budget: { atMost: number } | { atLeast: number } | null;
 }

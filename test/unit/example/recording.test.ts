@@ -24,6 +24,14 @@ describe('a recording', () => {
     expect(trace.events.at(-1)).toMatchObject({ error: 'ValueError: <object at 0x...>' });
   });
 
+  test('holds no instants of a run in real time', () => {
+    const { output, trace } = recordingOf(EVENTS, 'real');
+    expect(output).toBe(recordingOf(EVENTS).output);
+    expect(trace.end).toBe(0);
+    expect(trace.events.map(({ t }) => t)).toEqual(Array.from({ length: 8 }, () => 0));
+    expect(trace.events[4]).toMatchObject({ kind: 'block', until: 0 });
+  });
+
   test('is refused of a run that has not finished', () => {
     expect(() => recordingOf(EVENTS.slice(0, 2))).toThrow("ended with step, not 'finished'");
     expect(() => recordingOf([])).toThrow('ended with no event');
