@@ -41,6 +41,12 @@ const CHAPTERS: readonly Chapter[] = [
     en: 'Synchronisation and queues',
     pages: ['locks', 'queues', 'queue-endings'],
   },
+  {
+    folder: 'threads',
+    zh: '线程与进程',
+    en: 'Threads and processes',
+    pages: ['threads-and-gil', 'to-thread'],
+  },
 ];
 
 /** Starlight's sidebar: a group per chapter, then the playground. Page titles come from the pages themselves. */
