@@ -38,8 +38,9 @@ export async function checkFiles(root: string): Promise<ReadCatalogue & { broken
  * @param root the folder that holds `examples/` and `content/`
  * @param ids only these, and only what is wrong with them; empty = everything.
  *     An id that does not exist is a problem, and then nothing runs.
+ * @param times how often each runs, 2 or more
  */
-export async function checkAll(root: string, ids: readonly string[], run: Run): Promise<Checked> {
+export async function checkAll(root: string, ids: readonly string[], run: Run, times = 2): Promise<Checked> {
   const { catalogue, broken, problems } = await checkFiles(root);
   const unknown = ids.filter((id) => !catalogue.examples.has(id));
   if (unknown.length > 0) {
@@ -49,7 +50,7 @@ export async function checkAll(root: string, ids: readonly string[], run: Run): 
   const chosen: Example[] =
     ids.length > 0 ? ids.map((id) => catalogue.get(id)) : [...catalogue.examples.values()];
   const runnable = chosen.filter(({ id }) => !broken.has(id));
-  problems.push(...(await inPool(runnable, WIDTH, (example) => checkExample(example, run))).flat());
+  problems.push(...(await inPool(runnable, WIDTH, (example) => checkExample(example, run, times))).flat());
 
   const wanted = ids.length > 0 ? problems.filter(({ example }) => ids.includes(example ?? '')) : problems;
   return { ran: runnable.map(({ id }) => id).sort(), problems: wanted.sort(compareProblems) };

@@ -1,4 +1,4 @@
-/** Runs one example twice and says what is wrong. Check, record and the generated tests all use it. */
+/** Runs one example twice, or more often, and says what is wrong. Check, record and the generated tests all use it. */
 import type { RunRequest, TraceEvent } from '../../src/machine/protocol.ts';
 import type { Problem } from '../../src/example/errors.ts';
 import { placeOf, requestFor, type Example } from '../../src/example/example.ts';
@@ -134,19 +134,28 @@ export function compareToRecording(example: Example, run: Recording): Problem[] 
   ];
 }
 
-/** Two runs of an example, normalised, one after the other. */
-export async function runTwice(example: Example, run: Run): Promise<[Recording, Recording]> {
-  const request = requestFor(example);
-  const once = async () => recordingOf((await run(request)).events, example.header.clock);
-  const first = await once();
-  return [first, await once()];
+/** One run of an example, normalised. */
+async function runOnce(example: Example, run: Run): Promise<Recording> {
+  return recordingOf((await run(requestFor(example))).events, example.header.clock);
 }
 
-/** Runs an example twice and compares everything; an empty list when all is as recorded. */
-export async function checkExample(example: Example, run: Run): Promise<Problem[]> {
+/** Two runs of an example, one after the other. */
+export async function runTwice(example: Example, run: Run): Promise<[Recording, Recording]> {
+  const first = await runOnce(example, run);
+  return [first, await runOnce(example, run)];
+}
+
+/**
+ * Runs an example and compares everything; an empty list when all is as recorded.
+ * @param times how often it runs in all, 2 or more
+ */
+export async function checkExample(example: Example, run: Run, times = 2): Promise<Problem[]> {
   const problems = checkSource(example);
   const [first, second] = await runTwice(example, run);
   const own = checkRuns(example, first, second);
+  for (let done = 2; done < times && own.length === 0; done += 1) {
+    own.push(...checkSteady(example, first, await runOnce(example, run)));
+  }
   // Two runs that differ, or that ended wrongly, make the comparison with the recording noise.
   const compared = own.some(({ rule }) => rule !== 'ascii') ? [] : compareToRecording(example, second);
   return [...problems, ...own, ...compared];
