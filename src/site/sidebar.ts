@@ -38,7 +38,7 @@ const CHAPTERS: readonly Chapter[] = [
   {
     folder: 'sync',
     zh: '同步与队列',
-    en: 'Synchronisation and queues',
+    en: 'Synchronization and queues',
     pages: ['locks', 'events', 'conditions', 'barriers', 'queues', 'queue-endings', 'asyncio-or-threading'],
   },
   {
