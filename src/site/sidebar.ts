@@ -38,8 +38,8 @@ const CHAPTERS: readonly Chapter[] = [
   {
     folder: 'sync',
     zh: '同步与队列',
-    en: 'Synchronisation and queues',
-    pages: ['locks', 'queues', 'queue-endings'],
+    en: 'Synchronization and queues',
+    pages: ['locks', 'events', 'conditions', 'barriers', 'queues', 'queue-endings', 'asyncio-or-threading'],
   },
   {
     folder: 'threads',

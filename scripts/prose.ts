@@ -1,0 +1,51 @@
+/**
+ * Checks how the guide is written: Chinese typography and terms, English spelling.
+ *
+ *     node scripts/prose.ts [--json] [FILE…]
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { compareProblems, type Problem } from '../src/example/errors.ts';
+import { readPages } from './lib/pages.ts';
+import { proseOfPage, proseOfWords, type Prose } from './lib/prose/read.ts';
+import { makeSpeller } from './lib/prose/spelling.ts';
+import { checkTypography } from './lib/prose/typography.ts';
+import { command, finish } from './lib/report.ts';
+
+const WORDS = [
+  { file: 'content/i18n/zh-CN.json', language: 'zh' },
+  { file: 'content/i18n/en.json', language: 'en' },
+] as const;
+
+/**
+ * What is wrong with the prose of all pages and UI words. What cannot be parsed is left to `npm run parity`.
+ * @param root the folder that holds `content/`
+ * @param only these files; all when empty
+ */
+export async function checkProse(root = '.', only: readonly string[] = []): Promise<Problem[]> {
+  const { pages } = await readPages(root);
+  const wanted = (file: string): boolean => only.length === 0 || only.includes(file);
+  const all: Prose[] = [];
+  for (const { file, language } of pages.filter((page) => wanted(page.file))) {
+    all.push(...proseOfPage(await readFile(join(root, file), 'utf8'), file, language));
+  }
+  for (const { file, language } of WORDS.filter((words) => wanted(words.file))) {
+    all.push(...proseOfWords(await readFile(join(root, file), 'utf8'), file, language));
+  }
+  const spell = await makeSpeller(root);
+  return all
+    .flatMap((prose) => (prose.language === 'zh' ? checkTypography(prose) : spell(prose)))
+    .sort(compareProblems);
+}
+
+if (import.meta.main) {
+  await command(async () => {
+    const { values, positionals } = parseArgs({
+      options: { json: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const problems = await checkProse('.', positionals);
+    finish(problems, 'Chinese typography and English spelling: nothing to mend.', { json: values.json });
+  });
+}
