@@ -10,6 +10,22 @@ interface Chapter {
 
 const CHAPTERS: readonly Chapter[] = [
   { folder: 'start', zh: '入门', en: 'Start here', pages: ['why-async', 'coroutines'] },
+  { folder: 'concepts', zh: '概念', en: 'Concepts', pages: ['sync-async-blocking'] },
+  {
+    folder: 'basics',
+    zh: '协程基础',
+    en: 'Coroutine basics',
+    pages: [
+      'coroutine-objects',
+      'async-await',
+      'suspension',
+      'sequential-vs-concurrent',
+      'never-awaited',
+      'awaitables',
+      'generators',
+      'tiny-loop',
+    ],
+  },
   {
     folder: 'tasks',
     zh: '任务',

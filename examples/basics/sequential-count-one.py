@@ -1,0 +1,23 @@
+# /// script
+# [tool.motion]
+# covers = ["S4-05"]
+# ///
+import asyncio
+import time
+
+
+async def say_after(delay, what):
+    count = len(asyncio.all_tasks())
+    print(f"start: {what}, number of tasks: {count}")
+    await asyncio.sleep(delay)
+    print(f"end: {what}")
+
+
+async def main():
+    print(f"started at {time.strftime('%X')}")
+    await say_after(1, "hello")
+    await say_after(2, "world")
+    print(f"finished at {time.strftime('%X')}")
+
+
+asyncio.run(main())
