@@ -32,6 +32,7 @@ const KEYS = {
     by: { check: count },
     line: { check: line },
     thread: { check: yes, optional: true },
+    process: { check: yes, optional: true },
     in: { check: count, optional: true },
   },
   step: { task: { check: count } },

@@ -11,8 +11,13 @@ import type { Pending } from './interrupt.ts';
 import { takeBuffered } from './last-words.ts';
 import type { Memory } from './last-words.ts';
 import { errorTranslator, type ErrorInternals } from './oserrors.ts';
+import { processHost } from './process-host.ts';
+import type { StartWorker } from './processes.ts';
 import { runMain, spawn } from './stacks.ts';
 import type { FinishedEvent, Instant, OutputEvent, RunRequest, Stream, WorkerMessage } from './protocol.ts';
+
+/** From the seed of one process's random bytes to the next one's. */
+const SEED_STEP = 0x9e37_79b1;
 
 /** What a worker adapter provides. */
 export interface Surroundings {
@@ -21,9 +26,11 @@ export interface Surroundings {
   indexURL: string;
   /** The memory snapshot; null boots from nothing, which only the snapshot's own making does. */
   snapshot: Uint8Array | null;
-  post(message: WorkerMessage): void;
+  post: (message: WorkerMessage) => void;
   /** At most `size` bytes of standard input; empty at its end. */
   readStdin(size: number): Uint8Array;
+  /** Starts a worker for another process of the program. */
+  startWorker: StartWorker;
 }
 
 /** The parts of Pyodide that its type declarations leave out. */
@@ -95,6 +102,13 @@ export async function boot(around: Surroundings): Promise<Engine> {
   };
 }
 
+function writeProgram(pyodide: PyodideAPI, { name, source }: RunRequest): void {
+  const file = `${HOME}/${name}`;
+  pyodide.FS.writeFile(file, source);
+  // The program's own file is as old as its virtual world.
+  pyodide.FS.utime(file, EPOCH_MS, EPOCH_MS);
+}
+
 async function run(pyodide: PyodideAPI, around: Surroundings, request: RunRequest): Promise<void> {
   const module = (pyodide as unknown as Internals)._module;
   const decoder = new TextDecoder();
@@ -110,14 +124,13 @@ async function run(pyodide: PyodideAPI, around: Surroundings, request: RunReques
     },
     readStdin: (size: number) => around.readStdin(size),
     spawn,
+    ...processHost(module, around.startWorker, around.post),
     translateErrors: errorTranslator(module),
   });
   pyodide.FS.mkdirTree(HOME);
   pyodide.FS.chdir(HOME);
-  const file = `${HOME}/${request.name}`;
-  pyodide.FS.writeFile(file, request.source);
-  // The program's own file is as old as its virtual world.
-  pyodide.FS.utime(file, EPOCH_MS, EPOCH_MS);
+  // Another process gets its files from the first one.
+  if (request.process === undefined) writeProgram(pyodide, request);
   const entry = pyodide.pyimport('motion.entry') as Entry;
   const address = entry.connect();
   const index = address / Float64Array.BYTES_PER_ELEMENT;
@@ -130,7 +143,7 @@ async function run(pyodide: PyodideAPI, around: Surroundings, request: RunReques
     if (events !== null) around.post({ type: 'events', json: events });
   };
   catchRawOutput(pyodide, around, now, sendBuffered);
-  useSeededRandom(request.seed);
+  useSeededRandom(request.seed + SEED_STEP * (request.process ?? 0));
   if (request.clock === 'virtual') {
     let last = 0;
     let reads = 0;

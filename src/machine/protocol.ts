@@ -21,9 +21,9 @@ export type Stream = 'stdout' | 'stderr';
 
 /**
  * What a suspended task waits on. `sleep` a timer; `turn` only its next turn (`sleep(0)`); `task` other
- * tasks (`of` names them); `lock` … `barrier` the primitive of that name; `thread` the end of other threads; `loop` is
- * what an event loop waits on when none of its tasks can run; `socket` the network, or a pipe; `signal` what
- * `signal.pause` waits for; `future` anything else.
+ * tasks (`of` names them); `lock` … `barrier` the primitive of that name; `thread` the end of other threads, `process`
+ * that of other processes; `loop` is what an event loop waits on when none of its tasks can run; `socket` the network,
+ * or a pipe; `signal` what `signal.pause` waits for; `future` anything else.
  */
 export const WAITS = [
   'sleep',
@@ -37,6 +37,7 @@ export const WAITS = [
   'barrier',
   'queue',
   'thread',
+  'process',
   'loop',
   'socket',
   'signal',
@@ -57,7 +58,8 @@ export interface OutputEvent {
 /**
  * A task was created by task `by` on the reader's line `line`. `coro` is the coroutine's qualified name. `thread`: it is
  * a thread, and `coro` the function that it calls. `in`: the thread whose event loop runs the task, but for the main one.
- * In a program with threads lane 0 has steps and waits, too, from the first thread's creation on.
+ * `process`: it is another process, which is drawn as a thread. In a program with threads lane 0 has steps and waits,
+ * too, from the first thread's creation on.
  */
 export interface CreatedEvent {
   t: Instant;
@@ -68,6 +70,7 @@ export interface CreatedEvent {
   by: TaskId;
   line: number | null;
   thread?: true;
+  process?: true;
   in?: TaskId;
 }
 
@@ -192,6 +195,8 @@ export interface RunRequest {
   stdin: string | null;
   /** Guest folders put in front of `sys.path`. */
   path: string[];
+  /** Of a process that the program started: its number. The first process tells it what to run. */
+  process?: number;
 }
 
 /** The defaults of a run; an example's header or the command line may change them. */
@@ -220,7 +225,9 @@ export interface MachineAssets {
 export type HostMessage =
   /** `compiled`: the module that an earlier worker sent; without it the worker compiles its own. */
   | { type: 'boot'; assets: MachineAssets; compiled?: WebAssembly.Module }
-  | { type: 'run'; request: RunRequest };
+  | { type: 'run'; request: RunRequest }
+  /** From the first process of a program to another, for Python. */
+  | { type: 'process'; bytes: Uint8Array };
 
 /** Worker → page. After `ready` come any number of `events`; the last event of the last batch is `finished`. */
 export type WorkerMessage =
@@ -228,5 +235,7 @@ export type WorkerMessage =
   | { type: 'ready'; compiled: WebAssembly.Module }
   /** A JSON array of TraceEvent, as text: cheap to send, parsed once where it is used. */
   | { type: 'events'; json: string }
+  /** From a process of a program to its first one, for Python. */
+  | { type: 'process'; bytes: Uint8Array }
   /** The worker cannot boot or its interpreter died; it is of no more use. */
   | { type: 'fatal'; message: string };

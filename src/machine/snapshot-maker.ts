@@ -14,6 +14,9 @@ const { pyodide } = await boot({
   snapshot: null,
   post: () => undefined,
   readStdin: () => new Uint8Array(),
+  startWorker: () => {
+    throw new Error('no program runs while the snapshot is made');
+  },
 });
 nameTimeZone();
 const site = String(pyodide.runPython('import site; site.getsitepackages()[0]'));

@@ -6,10 +6,13 @@
  *
  * Who runs when is `threads/scheduler.py`'s to decide. It says so by `fsync` of a number that is no file's.
  */
+import { nextMessage } from './processes.ts';
 
 /** `_SWITCH` and `_LEAVE` of `_bridge.py`. */
 const SWITCH = 0x4000_0000;
 const LEAVE = 0x6000_0000;
+/** `_MESSAGE` of `_bridge.py`: to wait for a message of another process, and for how many milliseconds, less one. */
+const MESSAGE = 0x7000_0000;
 
 /**
  * Bytes of linear memory that C code may use before CPython raises RecursionError. The engine's own stack, which
@@ -79,6 +82,7 @@ export function hookSwitch(imports: WebAssembly.Imports): void {
   wasi['fd_sync'] = new WebAssembly.Suspending((file) => {
     if (file < SWITCH) return sync(file);
     if (file < LEAVE) return switchTo(file - SWITCH);
+    if (file >= MESSAGE) return waitForMessage(file - MESSAGE);
     successor = file - LEAVE;
     return 0;
   });
@@ -154,6 +158,14 @@ function switchTo(number: number): Promise<number> {
   });
   goOn(number);
   return resumed;
+}
+
+/** Suspends the running thread, and so all of them; 0 waits for ever. */
+async function waitForMessage(milliseconds: number): Promise<number> {
+  const pointer = machine().emscripten_stack_get_current();
+  await nextMessage(milliseconds === 0 ? null : milliseconds - 1);
+  machine()._emscripten_stack_restore(pointer);
+  return 0;
 }
 
 /** Lets a thread go on as soon as the running one is suspended, or has ended. */

@@ -5,6 +5,8 @@ import { useCompiled } from './compiled.ts';
 import { boot } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { fetchAhead, fetchBytes, fetchFile } from './fetch-ahead.ts';
+import { receiveFromFirst } from './processes.ts';
+import type { StartWorker } from './processes.ts';
 import type { HostMessage, MachineAssets, WorkerMessage } from './protocol.ts';
 import { unpack } from './sparse.ts';
 
@@ -20,6 +22,28 @@ function readStdin(size: number): Uint8Array {
   stdin = stdin.slice(part.length);
   return part;
 }
+
+/** How this worker was told to boot: as others are. */
+let boots: Extract<HostMessage, { type: 'boot' }> | null = null;
+
+const startWorker: StartWorker = (hear) => {
+  const worker = new Worker(self.location.href, { type: 'module' });
+  worker.addEventListener('message', (event: MessageEvent<WorkerMessage>) => {
+    hear(event.data);
+  });
+  worker.addEventListener('error', (event) => {
+    hear({ type: 'fatal', message: event.message });
+  });
+  if (boots !== null) worker.postMessage(boots);
+  return {
+    post: (message) => {
+      worker.postMessage(message);
+    },
+    end: () => {
+      worker.terminate();
+    },
+  };
+};
 
 async function start(assets: MachineAssets, given: WebAssembly.Module | undefined): Promise<void> {
   // Everything side by side: Pyodide by itself would ask for one file after the other.
@@ -38,11 +62,18 @@ async function start(assets: MachineAssets, given: WebAssembly.Module | undefine
     snapshot: unpack(bytes),
     post,
     readStdin,
+    startWorker,
   });
-  post({ type: 'ready', compiled: await compiled });
+  const module = await compiled;
+  boots = { type: 'boot', assets, compiled: module };
+  post({ type: 'ready', compiled: module });
 }
 
 async function receive(message: HostMessage): Promise<void> {
+  if (message.type === 'process') {
+    receiveFromFirst(message.bytes);
+    return;
+  }
   if (message.type === 'boot') return start(message.assets, message.compiled);
   if (engine === null) throw new Error('the machine was asked to run before it had booted');
   stdin = new TextEncoder().encode(message.request.stdin ?? '');

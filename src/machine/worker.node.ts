@@ -1,7 +1,7 @@
 /** The machine in a Node worker thread: for checking, recording and `npm run run`. */
 import nodeCrypto from 'node:crypto';
 import { readFileSync, readSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
 
 import { loadPyodide } from 'pyodide';
 
@@ -10,6 +10,8 @@ import { boot } from './engine.ts';
 import type { Engine } from './engine.ts';
 import { mountReadOnly } from './node-mount.ts';
 import type { Mount } from './node-mount.ts';
+import { receiveFromFirst } from './processes.ts';
+import type { StartWorker } from './processes.ts';
 import type { HostMessage, WorkerMessage } from './protocol.ts';
 import { unpack } from './sparse.ts';
 
@@ -47,14 +49,39 @@ function readStdin(size: number): Uint8Array {
   return buffer.slice(0, readSync(0, buffer));
 }
 
+/** How this worker was told to boot: as others are. */
+let boots: Extract<HostMessage, { type: 'boot' }> | null = null;
+
+const startWorker: StartWorker = (hear) => {
+  const workerData: NodeWorkerData = { mounts: data.mounts, inheritStdin: false };
+  const worker = new Worker(new URL(import.meta.url), { workerData });
+  worker.on('message', hear);
+  worker.on('error', (error: unknown) => {
+    hear({ type: 'fatal', message: error instanceof Error ? error.message : String(error) });
+  });
+  if (boots !== null) worker.postMessage(boots);
+  return {
+    post: (message) => {
+      worker.postMessage(message);
+    },
+    end: () => {
+      void worker.terminate();
+    },
+  };
+};
+
 async function receive(message: HostMessage): Promise<void> {
-  if (message.type === 'boot') {
+  if (message.type === 'process') {
+    receiveFromFirst(message.bytes);
+  } else if (message.type === 'boot') {
     const compiled =
       message.compiled ??
       (await WebAssembly.compile(readFileSync(`${message.assets.runtime}/pyodide.asm.wasm`)));
+    boots = { ...message, compiled };
     useCompiled(Promise.resolve(compiled));
     const snapshot = unpack(readFileSync(message.assets.snapshot));
-    engine = await boot({ loadPyodide, indexURL: `${message.assets.runtime}/`, snapshot, post, readStdin });
+    const indexURL = `${message.assets.runtime}/`;
+    engine = await boot({ loadPyodide, indexURL, snapshot, post, readStdin, startWorker });
     for (const mount of data.mounts) mountReadOnly(engine.pyodide, mount);
     post({ type: 'ready', compiled });
   } else {

@@ -33,6 +33,9 @@ const { pyodide } = await boot({
   snapshot: unpack(readFileSync((await ensureSnapshot()).file)),
   post: () => undefined,
   readStdin: () => new Uint8Array(),
+  startWorker: () => {
+    throw new Error('this suite has one process');
+  },
 });
 pyodide.FS.mkdirTree(GUEST);
 for (const name of readdirSync(FOLDER)) {
@@ -59,6 +62,11 @@ pyodide.registerJsModule('motion_host', {
   realNow: absent,
   realWait: absent,
   readStdin: absent,
+  startProcess: absent,
+  endProcess: absent,
+  postMessage: absent,
+  takeMessage: absent,
+  processors: absent,
 });
 const suite = pyodide.pyimport('suite') as {
   prepare(folder: string): number;

@@ -4,8 +4,10 @@
 """
 
 import array
+import math
 import os
 import stat
+import struct
 from collections.abc import Callable
 from os import _exit, fsync  # the program's are program.exit_at_once and the network's
 from typing import NoReturn
@@ -16,6 +18,10 @@ _SWITCH = 0x4000_0000
 """``fsync`` of this and more is no file's: ``stacks.ts`` takes it for a switch to another thread."""
 _LEAVE = 0x6000_0000
 """The same for the thread that follows one whose function is about to return."""
+_MESSAGE = 0x7000_0000
+"""The same to wait for a message of another process, for so many milliseconds, less one."""
+_LONGEST = 0x0FFF_FFFF
+_HEADER = struct.Struct("ii")
 
 
 class BrowserHost:
@@ -32,6 +38,12 @@ class BrowserHost:
         self._read_stdin = motion_host.readStdin
         self._spawn = motion_host.spawn
         motion_host.translateErrors([id(one) for one in oserrors.classes()], id(oserrors.linux))
+        self.end_process = motion_host.endProcess
+        self.processors = motion_host.processors
+        self.start_process = motion_host.startProcess
+        self._post = motion_host.postMessage
+        self._take = motion_host.takeMessage
+        self._letter = array.array("B", bytes(65_536))
         self._functions = {}
         self._leaving = None
 
@@ -65,6 +77,26 @@ class BrowserHost:
         # Until the next thread ends, because this one is not quite over yet.
         self._leaving = self._functions.pop(of)
         fsync(_LEAVE + number)
+
+    def post(self, number: int, message: bytes) -> None:
+        memory = array.array("B", message)
+        self._post(number, *memory.buffer_info())
+
+    def receive(self, seconds: float | None) -> tuple[int, int, bytes] | None:
+        length = self._take(*self._letter.buffer_info())
+        if not length:
+            if seconds is not None and seconds < 0:
+                return None
+            wait = 0 if seconds is None else min(math.ceil(seconds * 1000) + 1, _LONGEST)
+            fsync(_MESSAGE + wait)
+            length = self._take(*self._letter.buffer_info())
+            if not length:
+                return None
+        if length > len(self._letter):
+            self._letter = array.array("B", bytes(2 * length))
+            self._take(*self._letter.buffer_info())
+        number, kind = _HEADER.unpack_from(self._letter)
+        return number, kind, self._letter[_HEADER.size : length].tobytes()
 
     def halt(self, status: int) -> NoReturn:
         # Emscripten leaves through a JavaScript exception, which no Python code can catch.

@@ -68,6 +68,13 @@ def wait(seconds: float) -> None:
         _pass(now, now + seconds * 1e9)
 
 
+def spend(ns: float) -> None:
+    """Let ``ns`` nanoseconds of virtual time pass while somebody runs. Calls ``on_horizon`` past the horizon."""
+    CELL[0] += ns
+    if CELL[0] > _horizon_ns:
+        _on_horizon()
+
+
 def wait_until(instant: float) -> None:
     """Let time pass up to ``instant``, in nanoseconds since the program began. ``on_horizon`` as for ``wait``."""
     _pass(nanoseconds(), instant)

@@ -6,6 +6,9 @@ The browser and Node fill it in ``_bridge.py``, stock CPython in ``stock.py``.
 from collections.abc import Callable
 from typing import NoReturn, Protocol
 
+MESSAGE, EVENTS, DIED = range(3)
+"""Kinds of messages: what a process sent by ``post``, its events as JSON, why its interpreter died."""
+
 
 class Host(Protocol):
     """The outside of the machine."""
@@ -33,6 +36,25 @@ class Host(Protocol):
 
     def leave(self, number: int, of: int) -> None:
         """Let thread ``number`` go on when the function of thread ``of``, which calls this, has returned."""
+
+    def start_process(self, number: int, request_json: str) -> bool:
+        """Start a process, which runs a run request with its number in it. False where there can be none."""
+
+    def end_process(self, number: int) -> None:
+        """End a process at once; nothing more is heard of it."""
+
+    def post(self, number: int, message: bytes) -> None:
+        """Send bytes to a process that this one started; 0 is the first one, which started this one."""
+
+    def receive(self, seconds: float | None) -> tuple[int, int, bytes] | None:
+        """Wait for a message, at most that much real time (None: for ever; less than 0: only look).
+
+        Returns the sender's number, what kind of message it is (``MESSAGE``, ``EVENTS``, ``DIED``), and its bytes.
+        No thread of this process runs meanwhile.
+        """
+
+    def processors(self) -> int:
+        """How many processes may really run side by side."""
 
     def halt(self, status: int) -> NoReturn:
         """End the run at once: no ``finally`` block, no ``__del__``, nothing of the program runs any more."""

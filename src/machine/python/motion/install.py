@@ -7,6 +7,7 @@ from asyncio import events
 
 from motion import clock, frames, imports, loop, oserrors, program, signals, tasks
 from motion.net import install as net
+from motion.processes import install as processes
 from motion.threads import install as threads
 
 
@@ -15,11 +16,12 @@ def install() -> None:
     oserrors.install()
     threads.install()
     frames.install()
-    imports.install()
     net.install()
     loop.install()
     signals.install()
+    processes.install()
     tasks.install()
+    imports.install()
     os._exit = program.exit_at_once
     os.system = _no_shell
     time.process_time = time.thread_time = clock.process_time

@@ -6,7 +6,6 @@ That needs no stack switching, so it works in every browser.
 """
 
 import selectors
-import socket
 import time
 from asyncio import base_events, events
 
@@ -14,9 +13,11 @@ from motion import clock, trace
 from motion.net import waiting
 from motion.net.description import IN, OUT
 from motion.threads import scheduler, sleep
-from motion.threads.scheduler import alive, ready, timers
+from motion.threads.scheduler import ready, timers
 
 _READ, _WRITE = selectors.EVENT_READ, selectors.EVENT_WRITE
+_OTHERS_TURN = 64
+"""Turns of a loop that does not wait after which other processes have theirs."""
 
 
 def _select(self, timeout=None):
@@ -24,13 +25,13 @@ def _select(self, timeout=None):
     file = self._selector._file
     if timeout is not None and timeout <= 0:
         waiting.turn()
-        if timers or ready:
+        if timers or ready or (scheduler.outside is not None and clock.turns % _OTHERS_TURN == 0):
             scheduler.give_way()
         if not file.hot:
             return []
         found = file.look(len(self._fd_to_key) or 1)
     else:
-        if not file.hot and timeout is not None and not timers and not ready and len(alive) == 1:
+        if not file.hot and timeout is not None and scheduler.alone():
             if not clock.is_virtual():
                 trace.flush()
             clock.wait(timeout)
@@ -55,12 +56,12 @@ def _select(self, timeout=None):
 
 
 async def _getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
-    function = self._getaddrinfo_debug if self._debug else socket.getaddrinfo
+    function = self._getaddrinfo_debug if self._debug else base_events.socket.getaddrinfo
     return await _look_up(self, function, host, port, family, type, proto, flags)
 
 
 async def _getnameinfo(self, sockaddr, flags=0):
-    return await _look_up(self, socket.getnameinfo, sockaddr, flags)
+    return await _look_up(self, base_events.socket.getnameinfo, sockaddr, flags)
 
 
 def _look_up(loop, function, *args):

@@ -12,6 +12,7 @@ import dataclasses  # noqa: F401
 import datetime  # noqa: F401
 import functools  # noqa: F401
 import gc
+import importlib
 import inspect  # noqa: F401
 import itertools  # noqa: F401
 import json  # noqa: F401
@@ -21,6 +22,7 @@ import queue  # noqa: F401
 import random  # noqa: F401
 import socket  # noqa: F401
 import statistics  # noqa: F401
+import subprocess  # noqa: F401
 import sys
 import textwrap  # noqa: F401
 import threading  # noqa: F401
@@ -33,6 +35,7 @@ from motion import _bridge, entry, install
 
 install.undo_webloop()
 install.install()
+importlib.import_module("motion.processes.preload")
 time.tzname = ("UTC", "UTC")
 sys.path[:] = [path for path in sys.path if path]
 linecache.clearcache()

@@ -11,11 +11,13 @@ import random
 import sys
 import threading
 import types
+from collections.abc import Callable
 from typing import NoReturn
 
 from motion import clock, report, signals, streams, tasks, trace
 from motion.host import host
 from motion.net import install as net
+from motion.processes import child, local
 from motion.threads import floor, scheduler
 
 HOME = "/home/reader"
@@ -28,15 +30,13 @@ def run(request_json: str) -> None:
     Does not return where the machine ends the run (deadlock, livelock, horizon): see ``Host.halt``.
     """
     request = json.loads(request_json)
-    name = request["name"]
-    _prepare(request)
-    main = _main_module(name, request["source"])
+    begin = child.begin(request) if "process" in request else _begin(request)
     try:
-        status = _execute(main, name, request["source"])
+        status = begin(_execute)
     except BaseException as exc:
         status = _exit_status(exc)
-    status = _finalize(main, status)
-    del main
+    del begin
+    status = _finalize(status)
     gc.collect()
     streams.flush()
     trace.finished(_outcome(status), status)
@@ -49,6 +49,13 @@ def exit_at_once(status) -> NoReturn:
     host().halt(status)
 
 
+def _begin(request: dict) -> Callable[[Callable], int]:
+    """Make the machine ready for the program. Returns what runs it, given ``_execute``."""
+    _prepare(request)
+    main = _main_module(request["name"], request["source"])
+    return lambda execute: execute(main, request["name"], request["source"])
+
+
 def _prepare(request: dict) -> None:
     clock.start(
         virtual=request["clock"] == "virtual",
@@ -59,6 +66,7 @@ def _prepare(request: dict) -> None:
     tasks.start()
     scheduler.start(seed=request["seed"], line_cost=request["lineCost"])
     floor.start()
+    local.start(request)
     net.start(request.get("network"))
     signals.start(request["signals"])
     streams.start()
@@ -78,7 +86,8 @@ def _main_module(name: str, source: str) -> types.ModuleType:
     return main
 
 
-def _execute(main: types.ModuleType, name: str, source: str) -> int:
+def _execute(main: types.ModuleType, name: str, source: str | bytes) -> int:
+    """Run code as the main module. Returns the exit status; what the program raises is raised."""
     try:
         code = compile(source, name, "exec", dont_inherit=True)
     except SyntaxError as exc:
@@ -125,7 +134,7 @@ def _exit_status(exc: BaseException) -> int:
     return 130 if isinstance(exc, KeyboardInterrupt) else 1
 
 
-def _finalize(main: types.ModuleType, status: int) -> int:
+def _finalize(status: int) -> int:
     """The part of Py_FinalizeEx (Python/pylifecycle.c) that a program can see."""
     try:
         threading._shutdown()

@@ -14,6 +14,7 @@ import importlib
 import os
 import signal
 import sys
+from collections.abc import Callable
 from typing import NoReturn
 
 from motion import frames, trace
@@ -23,8 +24,8 @@ from motion.threads import scheduler
 _SIGNALLED = 128
 """Exit status of a process that signal 0 would have ended, as a shell tells it."""
 _NSIG = 65
-_NOT_CAUGHT = {9, 19}  # SIGKILL, SIGSTOP
-_IGNORED = {17, 18, 23, 28}  # SIGCHLD, SIGCONT, SIGURG, SIGWINCH: whose default action is none
+NOT_CAUGHT = {9, 19}  # SIGKILL, SIGSTOP
+IGNORED = {17, 18, 23, 28}  # SIGCHLD, SIGCONT, SIGURG, SIGWINCH: whose default action is none
 _TIMERS = {0: 14, 1: 26, 2: 27}  # ITIMER_REAL, _VIRTUAL, _PROF: SIGALRM, SIGVTALRM, SIGPROF
 
 _handlers: dict = {}
@@ -34,6 +35,9 @@ _timers: dict[int, list] = {}
 """By kind of timer: [the present arming's number, the instant when it is due, the interval in seconds]."""
 
 _default_int_handler = _signal.default_int_handler
+_WORDS = {_signal.SIG_DFL: "default", _signal.SIG_IGN: "ignored"}
+on_handler: Callable[[int, str], object] = lambda number, how: None  # noqa: E731
+"""Called with a signal's number when the program says what to do about it: ``handled``, ``ignored``, ``default``."""
 
 
 def start(script: list[dict]) -> None:
@@ -56,8 +60,8 @@ def deliver(number: int) -> None:
     handler = _handlers.get(number)
     if handler == _signal.SIG_IGN:
         return
-    if handler == _signal.SIG_DFL or handler is None or number in _NOT_CAUGHT:
-        if number not in _IGNORED:
+    if handler == _signal.SIG_DFL or handler is None or number in NOT_CAUGHT:
+        if number not in IGNORED:
             _die(number)
         return
     if _wakeup_fd >= 0:
@@ -104,9 +108,10 @@ def set_handler(number, handler, /):
         )
     _check_main("signal")
     _check_number(number)
-    if number in _NOT_CAUGHT:
+    if number in NOT_CAUGHT:
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
     before, _handlers[number] = _handlers[number], handler
+    on_handler(number, "handled" if callable(handler) else _WORDS[handler])
     return before
 
 
@@ -142,13 +147,6 @@ def raise_signal(number, /):
     deliver(number)
     if scheduler.running is scheduler.main:
         run_handlers()
-
-
-def _kill(pid, number, /):
-    """``os.kill``: there is one process, but for those of ``multiprocessing``."""
-    if pid not in (0, os.getpid()):
-        raise ProcessLookupError(errno.ESRCH, os.strerror(errno.ESRCH))
-    raise_signal(number)
 
 
 def pthread_kill(ident, number, /):
@@ -235,6 +233,5 @@ def install() -> None:
     for name, function in _FUNCTIONS.items():
         setattr(_signal, name, function)
     importlib.reload(signal)
-    os.kill = _kill
     _thread.interrupt_main = interrupt_main
     scheduler.on_interrupt = run_handlers

@@ -57,6 +57,9 @@ class StockHost:
     def spawn(self, number: int, function: Callable[[], object]) -> None:
         self._carrier.spawn(number, function)
 
+    def start_process(self, _number: int, _request_json: str) -> bool:
+        return False  # The suite has one process.
+
     def switch(self, number: int) -> None:
         if self._status is None:
             self._running = number

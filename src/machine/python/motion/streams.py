@@ -11,6 +11,8 @@ import sys
 from motion import trace
 from motion.frames import reader_line
 from motion.host import host
+from motion.net import fileobjects, stdio
+from motion.net.files import files
 
 
 class _Output(io.RawIOBase):
@@ -55,18 +57,29 @@ class _Input(io.RawIOBase):
         return len(data)
 
 
-def _text_output(name: str, fd: int, errors: str) -> io.TextIOWrapper:
-    stream = io.TextIOWrapper(io.BufferedWriter(_Output(name, fd)), "utf-8", errors, line_buffering=True)
+def _text_output(fd: int, errors: str) -> io.TextIOWrapper | None:
+    file = files.get(fd)
+    if file is None:
+        return None
+    shown = isinstance(file, stdio.Output)
+    # What goes to another process is no terminal.
+    raw = _Output(file.stream, fd) if shown else fileobjects.FileIO(fd, "wb", False)
+    lines = shown or fd == 2
+    stream = io.TextIOWrapper(io.BufferedWriter(raw), "utf-8", errors, line_buffering=lines)
     stream.mode = "w"
     return stream
 
 
 def start() -> None:
     """Give the program fresh standard streams."""
-    sys.stdout = sys.__stdout__ = _text_output("stdout", 1, "strict")
-    sys.stderr = sys.__stderr__ = _text_output("stderr", 2, "backslashreplace")
-    stdin = io.TextIOWrapper(io.BufferedReader(_Input()), "utf-8", "strict")
-    stdin.mode = "r"
+    sys.stdout = sys.__stdout__ = _text_output(1, "strict")
+    sys.stderr = sys.__stderr__ = _text_output(2, "backslashreplace")
+    file = files.get(0)
+    stdin = None
+    if file is not None:
+        raw = _Input() if isinstance(file, stdio.Input) else fileobjects.FileIO(0, "rb", False)
+        stdin = io.TextIOWrapper(io.BufferedReader(raw), "utf-8", "strict")
+        stdin.mode = "r"
     sys.stdin = sys.__stdin__ = stdin
 
 

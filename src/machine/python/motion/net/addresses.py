@@ -116,13 +116,13 @@ def _path(address) -> str | bytes:
     return os.fsdecode(path)
 
 
-def present(family: int, name):
-    """A name as the program sees it; ``name`` is None where there is none."""
+def present(family: int, name, scope: int = 0):
+    """A name as the program sees it; ``name`` is None where there is none. ``scope`` is an IPv6 address's."""
     if family == c.AF_UNIX:
         return "" if name is None else name
     if name is None:
         name = ("::" if family == c.AF_INET6 else "0.0.0.0", 0)
     host, port = name
     if family == c.AF_INET6:
-        return (f"::ffff:{host}" if ":" not in host else host, port, 0, 0)
+        return (f"::ffff:{host}" if ":" not in host else host, port, 0, scope)
     return (host, port)

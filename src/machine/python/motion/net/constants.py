@@ -42,8 +42,16 @@ _EPOLL = {
 }
 
 
+_ABSENT = ("SCM_",)
+"""Sockets carry no ancillary data: ``multiprocessing`` looks for it, and starts processes by *spawn* without."""
+
+
 def _numbers(module) -> dict[str, int]:
-    return {name: value for name, value in vars(module).items() if type(value) is int and name[0].isupper()}
+    return {
+        name: value
+        for name, value in vars(module).items()
+        if type(value) is int and name[0].isupper() and not name.startswith(_ABSENT)
+    }
 
 
 SOCKET: dict[str, int] = {**_numbers(_socket), **_SOCKET}

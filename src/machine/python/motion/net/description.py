@@ -67,10 +67,11 @@ class Description:
             if wanted & events:
                 scheduler.wake(thread)
 
-    def wait(self, events: int, deadline: float | None, target: object = None) -> bool:
+    def wait(self, events: int, deadline: float | None, target: object = None, on: str = "socket") -> bool:
         """Suspend the running thread until one of ``events`` may hold; False when ``deadline`` has passed.
 
-        ``deadline`` is in nanoseconds of the machine's clock; ``target`` is what the program calls this file.
+        ``deadline`` is in nanoseconds of the machine's clock; ``target`` is what the program calls this file, ``on``
+        the trace's word for such a wait.
         """
         sleeper = (scheduler.running, events | ALWAYS)
         seconds = None
@@ -82,7 +83,7 @@ class Description:
         # As in the kernel, a call that waits keeps the file: closing it elsewhere does not end the wait.
         self.refs += 1
         try:
-            return scheduler.block("socket", target, seconds)
+            return scheduler.block(on, target, seconds)
         finally:
             self.sleepers.remove(sleeper)
             self.drop()

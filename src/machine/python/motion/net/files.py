@@ -11,10 +11,13 @@ from motion.net.description import IN, OUT, Description
 from motion.net.errors import fail
 
 _stock_open, _stock_close, _stock_dup, _stock_dup2 = os.open, os.close, os.dup, os.dup2
-_stock_fstat, _stock_set_inheritable = os.fstat, os.set_inheritable
+_stock_fstat = os.fstat
 
 files: dict[int, Description] = {}
 """The files of this machine's making, by descriptor."""
+
+_inheritable: set[int] = set()
+"""Those of ``files`` that a program started by this one would have."""
 
 run = 0
 """Counts programs: an object of an earlier one must not close a descriptor of this one's."""
@@ -28,6 +31,7 @@ def start() -> None:
         if fd > 2:
             _stock_close(fd)
     files.clear()
+    _inheritable.clear()
 
 
 def get(fd: int) -> Description:
@@ -60,9 +64,21 @@ def open_(description: Description) -> int:
     return fd
 
 
+def place(fd: int, description: Description) -> None:
+    """Let ``fd``, which is free, refer to ``description``: what a process has from the one that started it."""
+    if fd > 2:
+        real = _stock_open(os.devnull, os.O_RDWR | os.O_NONBLOCK)
+        if real != fd:
+            _stock_dup2(real, fd)
+            _stock_close(real)
+    files[fd] = description
+    description.refs += 1
+
+
 def close(fd: int) -> None:
     """Free the descriptor; the file ends with its last one."""
     description = files.pop(fd)
+    _inheritable.discard(fd)
     if fd > 2:
         _stock_close(fd)
     description.drop()
@@ -90,7 +106,21 @@ def dup2(fd: int, fd2: int, inheritable: bool = True) -> int:
         before.drop()
     _stock_dup2(fd, fd2, inheritable)
     files[fd2] = description
+    set_inheritable(fd2, inheritable)
     return fd2
+
+
+def get_inheritable(fd: int) -> bool:
+    """Whether a program started by this one would have the descriptor. It is none of the file system's."""
+    return fd in _inheritable
+
+
+def set_inheritable(fd: int, inheritable: bool) -> None:
+    """Let programs started by this one have the descriptor, or not."""
+    if inheritable:
+        _inheritable.add(fd)
+    else:
+        _inheritable.discard(fd)
 
 
 def events(fd: int) -> int | None:

@@ -1,6 +1,7 @@
 """Put the network under ``socket``, ``select``, ``selectors``, ``os`` and ``open``; begin a run on it."""
 
 import _socket
+import asyncio
 import builtins
 import importlib
 import io
@@ -9,6 +10,7 @@ import select
 import selectors
 import socket
 import sys
+from asyncio import streams, subprocess
 from types import ModuleType
 
 from motion.net import (
@@ -24,8 +26,10 @@ from motion.net import (
     ports,
     sockets,
     stdio,
+    tls,
 )
 from motion.net.errors import fail
+from motion.processes import here
 
 STOCK = _socket
 """CPython's own module."""
@@ -55,6 +59,10 @@ def _socketpair(family=constants.AF_UNIX, type=constants.SOCK_STREAM, proto=0, /
     """Two sockets that are connected to each other."""
     if family != constants.AF_UNIX:
         raise fail("EOPNOTSUPP")
+    if type & ~(constants.SOCK_NONBLOCK | constants.SOCK_CLOEXEC) == constants.SOCK_STREAM:
+        # Another process may get one of them.
+        pair = here.here.socketpair()
+        return tuple(sockets.socket(family, type, proto, files.open_(file)) for file in pair)
     one, other = sockets.socket(family, type, proto), sockets.socket(family, type, proto)
     sockets.pair(files.get(one.fileno()), files.get(other.fileno()))
     return one, other
@@ -107,18 +115,28 @@ def install() -> None:
         setattr(os, name, function)
     replaced[id(io.open)] = fileobjects.open
     builtins.open = io.open = fileobjects.open
-    before = {module: dict(vars(module)) for module in (selectors, socket)}
+    before = {module: dict(vars(module)) for module in (selectors, socket, streams, subprocess)}
     for module in before:
         # Names of the old floor must not survive: their enumerations are made of all there are.
         for name in [name for name in vars(module) if not name.startswith("__")]:
             delattr(module, name)
         importlib.reload(module)
+    _export(streams)
+    tls.install()
     for module, old in before.items():
         for name, value in old.items():
             new = vars(module).get(name)
             if new is not None and new is not value and not isinstance(value, (int, str, ModuleType)):
                 replaced[id(value)] = new
     _replace_everywhere(replaced)
+
+
+def _export(module: ModuleType) -> None:
+    """Give ``asyncio`` what this module of its has to offer now, Unix-domain sockets for one."""
+    new = [name for name in module.__all__ if name not in asyncio.__all__]
+    for name in new:
+        setattr(asyncio, name, getattr(module, name))
+    asyncio.__all__ += tuple(new)
 
 
 def _replace_everywhere(replaced: dict[int, object]) -> None:

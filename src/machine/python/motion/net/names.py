@@ -2,6 +2,7 @@
 
 import _socket
 import operator
+import os
 
 from motion.net import addresses
 from motion.net import constants as c
@@ -20,6 +21,7 @@ _SERVICES = {
 _UDP_SERVICES = {"echo", "discard", "daytime", "time", "domain", "ntp"}
 _TCP_SERVICES = set(_SERVICES) - {"ntp"}
 _PROTOCOLS = {"ip": 0, "icmp": 1, "tcp": 6, "udp": 17, "ipv6": 41, "ipv6-icmp": 58}
+_INTERFACES = {"lo": 1}
 _KINDS = ((c.SOCK_STREAM, c.IPPROTO_TCP), (c.SOCK_DGRAM, c.IPPROTO_UDP), (c.SOCK_RAW, 0))
 _FAMILIES = (c.AF_UNSPEC, c.AF_INET, c.AF_INET6)
 _TEXTS = {
@@ -82,8 +84,9 @@ def _checked(host) -> str:
 def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
     """Resolve host and port into a list of (family, type, proto, canonname, address)."""
     family, kind, proto = int(family), int(type), int(proto)
+    scope = 0
     if host is not None:
-        host = _checked(host)
+        host, scope = _without_scope(_checked(host))
     if not isinstance(port, (int, str, bytes, bytearray)) and port is not None:
         raise OSError("Int or String expected")
     if family not in _FAMILIES:
@@ -113,10 +116,22 @@ def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
                 if kind != c.SOCK_RAW and (proto or isinstance(port, str)):
                     continue
             found.append(
-                (its_family, its_kind, its_proto, name, addresses.present(its_family, (one, number)))
+                (its_family, its_kind, its_proto, name, addresses.present(its_family, (one, number), scope))
             )
             name = ""
     return found
+
+
+def _without_scope(host: str) -> tuple[str, int]:
+    """An IPv6 address without the interface that it is meant on, ``fe80::1%1``; and that interface's number."""
+    host, sign, scope = host.partition("%")
+    if not sign or ":" not in host:
+        return host + sign + scope, 0
+    if scope.isdecimal():
+        return host, int(scope)
+    if scope not in _INTERFACES:
+        raise _error(c.EAI_NONAME)
+    return host, _INTERFACES[scope]
 
 
 def _port(port, kinds) -> int:
@@ -210,18 +225,20 @@ def getprotobyname(name, /) -> int:
 
 def if_nameindex() -> list[tuple[int, str]]:
     """The network interfaces: the loopback one."""
-    return [(1, "lo")]
+    return [(number, name) for name, number in _INTERFACES.items()]
 
 
 def if_nametoindex(name, /) -> int:
     """The number of a network interface."""
-    if name not in ("lo", b"lo"):
+    number = _INTERFACES.get(os.fsdecode(name))
+    if number is None:
         raise OSError("no interface with this name")
-    return 1
+    return number
 
 
 def if_indextoname(index, /) -> str:
     """The name of a network interface."""
-    if index != 1:
-        raise OSError(6, "No such device or address")
-    return "lo"
+    for name, number in _INTERFACES.items():
+        if number == index:
+            return name
+    raise OSError(6, "No such device or address")

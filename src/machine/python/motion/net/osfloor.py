@@ -2,10 +2,11 @@
 
 import os
 
-from motion.net import files, pipe
+from motion.net import files
 from motion.net.description import IN, OUT, Description
 from motion.net.errors import fail
 from motion.net.transfer import view_of
+from motion.processes import here
 
 _open_files = files.files
 _MOST = 4096
@@ -14,8 +15,8 @@ _MOST = 4096
 STOCK = {
     name: getattr(os, name)
     for name in (
-        "close", "closerange", "dup", "dup2", "fstat", "get_blocking", "isatty", "pipe", "pipe2", "read", "readv",
-        "sendfile", "set_blocking", "write", "writev",
+        "close", "closerange", "dup", "dup2", "fstat", "get_blocking", "get_inheritable", "isatty", "pipe", "pipe2",
+        "read", "readv", "sendfile", "set_blocking", "set_inheritable", "write", "writev",
     )
     if hasattr(os, name)
 }  # fmt: skip
@@ -130,13 +131,14 @@ def dup2(fd, fd2, inheritable=True) -> int:
     _fstat(fd)
     before = _open_files.pop(fd2, None)
     if before is not None:
+        files.set_inheritable(fd2, False)
         before.drop()
     return _dup2(fd, fd2, inheritable)
 
 
 def make_pipe() -> tuple[int, int]:
     """Create a pipe; return its two ends, to read from and to write to."""
-    reader, writer = pipe.pipe()
+    reader, writer = here.here.pipe()
     return files.open_(reader), files.open_(writer)
 
 
@@ -161,6 +163,19 @@ def get_blocking(fd, /) -> bool:
     return not _open_files[fd].nonblocking if fd in _open_files else STOCK["get_blocking"](fd)
 
 
+def get_inheritable(fd, /) -> bool:
+    """Whether a program started by this one would have the descriptor."""
+    return files.get_inheritable(fd) if fd in _open_files else STOCK["get_inheritable"](fd)
+
+
+def set_inheritable(fd, inheritable, /) -> None:
+    """Let programs started by this one have the descriptor, or not."""
+    if fd in _open_files:
+        files.set_inheritable(fd, bool(inheritable))
+    else:
+        STOCK["set_inheritable"](fd, inheritable)
+
+
 def isatty(fd, /) -> bool:
     """Whether the file descriptor is a terminal: none of ours is."""
     return False if fd in _open_files else STOCK["isatty"](fd)
@@ -181,6 +196,7 @@ FUNCTIONS = {
     "dup2": dup2,
     "fstat": fstat,
     "get_blocking": get_blocking,
+    "get_inheritable": get_inheritable,
     "isatty": isatty,
     "pipe": make_pipe,
     "pipe2": pipe2,
@@ -188,6 +204,7 @@ FUNCTIONS = {
     "readv": readv,
     "sendfile": sendfile,
     "set_blocking": set_blocking,
+    "set_inheritable": set_inheritable,
     "write": write,
     "writev": writev,
 }

@@ -78,7 +78,7 @@ class socket(Transfer, Connecting):  # noqa: N801
             if fd < 0:
                 raise ValueError("negative file descriptor")
             file = files.get(fd)
-            if not isinstance(file, (Stream, Datagram)):
+            if not hasattr(file, "family"):
                 raise fail("ENOTSOCK")
             family = file.family if family == -1 else family
             kind = file.kind if kind == -1 else kind

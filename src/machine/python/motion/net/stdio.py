@@ -31,12 +31,12 @@ class Input(Description):
 class Output(Description):
     """Standard output or standard error."""
 
-    __slots__ = ("_stream",)
+    __slots__ = ("stream",)
     mode = stat.S_IFIFO | 0o600
 
     def __init__(self, stream: str) -> None:
         super().__init__()
-        self._stream = stream
+        self.stream = stream
 
     def read(self, size: int) -> bytes | None:
         """Nobody can."""
@@ -44,7 +44,7 @@ class Output(Description):
 
     def write(self, data) -> int:
         """Output of the program, past the buffers of ``sys.stdout`` and ``sys.stderr``."""
-        trace.output(self._stream, bytes(data).decode("utf-8", "replace"), reader_line())
+        trace.output(self.stream, bytes(data).decode("utf-8", "replace"), reader_line())
         return len(data)
 
     def events(self) -> int:

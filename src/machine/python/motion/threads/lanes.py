@@ -22,13 +22,10 @@ def start() -> None:
 
 def created(function) -> int:
     """A thread that calls ``function`` is about to start. Returns its lane's number."""
-    global _several
     number = tasks.new_number()
     if not trace.tasks:
         return number
-    if not _several:
-        _several = True
-        emit('"step","task":0},')
+    _draw_main()
     thread = getattr(function, "__self__", None)
     name = getattr(thread, "name", "")
     target = getattr(thread, "_target", None) or getattr(thread, "run", function)
@@ -38,6 +35,49 @@ def created(function) -> int:
         f'"line":{_line(reader_frame(sys._getframe(1)))},"thread":true}},'
     )
     return number
+
+
+def _draw_main() -> None:
+    """From now on the main thread's steps and waits are told of."""
+    global _several
+    if not _several:
+        _several = True
+        emit('"step","task":0},')
+
+
+def process_created(name: str, runs: str, line: int | None) -> int:
+    """A process that runs ``runs`` is about to start. Returns its lane's number."""
+    number = tasks.new_number()
+    if trace.tasks:
+        _draw_main()
+        where = "null" if line is None else line
+        emit(
+            f'"created","task":{number},"name":{quote(name)},"coro":{quote(runs)},"by":{trace.current},'
+            f'"line":{where},"thread":true,"process":true}},'
+        )
+    return number
+
+
+def process_steps(process) -> None:
+    """A process runs, and says so each time it goes on."""
+    if trace.tasks:
+        emit(f'"step","task":{process.lane}}},')
+
+
+def process_waits(process, on: str, line: int | None) -> None:
+    """Nothing in a process can run."""
+    if trace.tasks:
+        where = "null" if line is None else line
+        emit(f'"wait","task":{process.lane},"on":"{on}","line":{where}}},')
+
+
+def process_ended(lane: int, status: int) -> None:
+    """A process is over, with this status as ``os.waitpid`` tells it."""
+    if trace.tasks:
+        code = status >> 8
+        error = f"exit status {code}" if code else f"signal {status}" if status else ""
+        failed = f',"error":{quote(error)}' if error else ""
+        emit(f'"ended","task":{lane},"how":"{"failed" if failed else "done"}"{failed}}},')
 
 
 def began(thread) -> None:

@@ -3,15 +3,17 @@
 CPython takes the baton from a thread that has run for a *switch interval* (5 ms) where its evaluation loop looks for
 requests: at a call of a Python function, after a call of a C function, and at a jump backwards. Here no time passes
 while a thread computes, so those places are counted, through ``sys.monitoring``, in the reader's code: each counts for
-50 ns, and a thread that has used up its interval lets the others run; the clock moves by the interval then. A seed
-other than 0 draws the length of each slice, so that short intervals (``sys.setswitchinterval``) show what can go wrong.
-Programs without a second thread are not counted, nor is any program on the real clock.
+50 ns, and a turn of an event loop for all those in the library's. A thread that has used up its interval lets the
+others run; the clock moves by the interval then. A seed other than 0 draws the length of each slice, so that short
+intervals (``sys.setswitchinterval``) show what can go wrong. Programs without a second thread are not counted, nor is
+any program on the real clock.
 
 An example may say what a line costs (``line_cost``): then every line of the reader's moves the virtual clock.
 """
 
 import random
 import sys
+from asyncio import base_events
 from types import CodeType
 
 from motion import clock
@@ -20,6 +22,11 @@ from motion.frames import is_reader
 
 _PLACE_NS = 50.0
 """What passing one place costs: about what CPython needs for a few instructions."""
+
+_TURNS = base_events.BaseEventLoop.run_forever.__code__
+"""Jumps back once for each turn of an event loop, which may turn without ever waiting."""
+_TURN_NS = 2_500.0
+"""What a turn costs: it passes many places in asyncio's code."""
 
 _TOOL = 4
 """An identifier of ``sys.monitoring`` that it has no use of its own for."""
@@ -81,9 +88,9 @@ def _new_slice() -> None:
 
 def _place(code: CodeType, *_):
     """The running thread passes a place where CPython would look whether it has to give way."""
-    if not is_reader(code.co_filename):
-        return _monitoring.DISABLE
-    return _pass()
+    if is_reader(code.co_filename):
+        return _pass()
+    return _pass(_TURN_NS) if code is _TURNS else _monitoring.DISABLE
 
 
 def _call(code: CodeType, *_):
@@ -96,9 +103,9 @@ def _return(code: CodeType, *_):
     return _pass() if is_reader(code.co_filename) else None
 
 
-def _pass() -> None:
+def _pass(cost: float = _PLACE_NS) -> None:
     global _left_ns
-    _left_ns -= _PLACE_NS
+    _left_ns -= cost
     if _left_ns <= 0:
         if _others():
             clock.wait(sys.getswitchinterval())

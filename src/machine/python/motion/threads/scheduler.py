@@ -74,7 +74,13 @@ alive: dict[int, Thread] = {}
 ready: deque[Thread] = deque()
 """The threads that could run, but for the baton."""
 timers: list[tuple[float, int, Thread | Callable[[], object], int]] = []
-"""A heap of (instant in nanoseconds, order, thread or function, the thread's token)."""
+"""A heap of (instant in nanoseconds, order, thread or function, the thread's token; 0 for functions)."""
+outside = None
+"""What runs beside the threads of this process: ``processes.turns`` and ``processes.outside`` set it.
+
+``wait(deadline)`` lets other processes run when no thread can, until an instant in nanoseconds at the latest (None: no
+limit); ``give_way()`` lets them run first.
+"""
 
 _numbers = count(1)
 _order = count()
@@ -87,7 +93,8 @@ on_interrupt: Callable[[], object] = int
 
 def start(*, seed: int, line_cost: float) -> None:
     """Begin a run with the calling thread as its main one. ``line_cost``: seconds that a line of the reader's takes."""
-    global main, running, _numbers, _order, _random, _switches, _interrupted
+    global main, running, outside, _numbers, _order, _random, _switches, _interrupted
+    outside = None
     main = running = Thread(0, MAIN_IDENT)
     alive.clear()
     alive[0] = main
@@ -141,6 +148,8 @@ def give_way() -> None:
     me = running
     if me.on is not None:
         return  # It is about to block: something of the program's ran in the midst of that, such as a ``__del__``.
+    if outside is not None:
+        outside.give_way()
     _fire()
     if ready:
         me.on, me.frame = "turn", sys._getframe(1)
@@ -151,6 +160,16 @@ def give_way() -> None:
         me.on = me.frame = None
     if _interrupted and me is main:
         _run_handlers()
+
+
+def push_timer(instant: float, due) -> None:
+    """Wake ``due``, which is blocked, at an instant in nanoseconds."""
+    heappush(timers, (instant, next(_order), due, due.token))
+
+
+def alone() -> bool:
+    """Whether nobody but the running thread can run, or will, before it says so."""
+    return len(alive) == 1 and not ready and not timers and outside is None
 
 
 def next_timer() -> float:
@@ -206,27 +225,34 @@ def several() -> bool:
 
 def _has_others() -> bool:
     """Whether anybody waits for the running thread to let go, or for time to pass."""
-    return bool(ready or timers)
+    return bool(ready or timers or outside)
 
 
 def _next() -> Thread:
-    """The thread that runs next; moves the clock until there is one."""
+    """The thread that runs next; moves the clock, and lets other processes run, until there is one."""
     global _switches
     _fire()
-    if ready:
-        _switches += 1
-        if _switches >= LIVELOCK_SWITCHES and clock.is_virtual():
-            report.livelock()
-    while not ready:
-        if not timers:
-            report.deadlock()
-        _switches = 0
-        clock.wait_until(timers[0][0])
+    while True:
+        if ready:
+            _switches += 1
+            if _switches >= LIVELOCK_SWITCHES and clock.is_virtual():
+                report.livelock()
+        while not ready:
+            _switches = 0
+            if outside is not None:
+                outside.wait(timers[0][0] if timers else None)
+            elif timers:
+                clock.wait_until(timers[0][0])
+            else:
+                report.deadlock()
+            _fire()
+        if _random is not None and len(ready) > 1:
+            ready.rotate(-_random.randrange(len(ready)))
+        chosen = ready.popleft()
+        if chosen.__class__ is Thread:
+            return chosen
+        chosen.run()  # another process
         _fire()
-    if _random is None or len(ready) == 1:
-        return ready.popleft()
-    ready.rotate(-_random.randrange(len(ready)))
-    return ready.popleft()
 
 
 def _fire() -> None:
@@ -236,16 +262,16 @@ def _fire() -> None:
     now = clock.nanoseconds()
     while timers and (timers[0][0] <= now or _is_stale(timers[0])):
         _, _, due, token = heappop(timers)
-        if due.__class__ is not Thread:
+        if not token:
             due()
         elif due.blocked and due.token == token:
             due.blocked = False
             ready.append(due)
 
 
-def _is_stale(timer) -> bool:
+def _is_stale(timer):
     _, _, due, token = timer
-    return due.__class__ is Thread and not (due.blocked and due.token == token)
+    return token and not (due.blocked and due.token == token)
 
 
 def _give_to(thread: Thread) -> None:

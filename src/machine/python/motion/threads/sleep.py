@@ -10,8 +10,8 @@ def sleep(duration, /):
     seconds = clock.sleep_seconds(duration)
     if not clock.is_virtual():
         trace.flush()
-    alone = len(scheduler.alive) == 1
-    if alone and not scheduler.timers:
+    alone = len(scheduler.alive) == 1 and scheduler.outside is None and not scheduler.ready
+    if scheduler.alone():
         if trace.tasks and seconds > 0:
             trace.block(reader_line(), seconds)
         clock.wait(seconds)

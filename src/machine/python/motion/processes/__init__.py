@@ -1,0 +1,16 @@
+"""Processes: interpreters beside the first one, each in a worker of its own, under CPython's own ``multiprocessing``.
+
+The first process is the program itself, and its memory is the kernel's, too: open files, semaphores and the table of
+processes live there. To another process they are remote: what it does to them it asks the first one for, by message,
+and waits for the answer.
+
+- ``process`` is a process as the kernel sees it, ``kernel`` the table of all, ``service`` what it does for others.
+- ``turns`` is when processes run: on the virtual clock one at a time, in the scheduler's one queue with the threads of
+  the first; on the real clock side by side.
+- ``outside`` is the kernel as another process sees it, ``remote`` its files, ``child`` how such a process begins.
+- ``commandline``, ``startup`` and ``tree`` are what it runs, how, and the files that it finds.
+- ``osfloor``, ``spawning`` and ``semlock`` are the functions of ``os``, ``_posixsubprocess`` and ``_multiprocessing``
+  that CPython's ``multiprocessing``, ``subprocess`` and ``asyncio`` stand on; ``install`` puts them in place.
+
+There is no ``fork``: nobody can copy a running interpreter. So ``multiprocessing`` starts processes by *spawn*.
+"""

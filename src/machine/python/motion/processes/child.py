@@ -1,0 +1,41 @@
+"""How a process other than the first begins."""
+
+import os
+import random
+import sys
+
+from motion import clock, report, signals, streams, tasks, trace
+from motion.net import files, stdio
+from motion.net import install as net
+from motion.processes import here, outside, remote, startup, tree
+from motion.threads import floor, preempt, scheduler
+
+
+def begin(request: dict):
+    """Make this interpreter the process that the first one asks for. Returns what runs its program."""
+    clock.start(virtual=request["clock"] == "virtual", horizon=request["horizon"], on_horizon=report.horizon)
+    trace.start(trace=False, limit=0, on_limit=report.limit)
+    tasks.start()
+    scheduler.start(seed=request["seed"], line_cost=request["lineCost"])
+    floor.start()
+    net.start(request.get("network"))
+    spec = outside.start()
+    here.become(remote.Kernel, request["process"], spec["parent"])
+    for fd, handle, kind in spec["fds"]:
+        file = remote.open_(handle, kind)
+        if isinstance(file, stdio.Output):
+            remote.remember_output(file, handle)
+        files.place(fd, file)
+    signals.start([])
+    signals.on_handler = remote.Kernel.handles
+    streams.start()
+    random.seed(request["seed"] + request["process"])
+    os.environ.clear()
+    os.environ.update(spec["env"])
+    tree.restore(spec["files"])
+    os.chdir(spec["cwd"])
+    outside.go()
+    if clock.is_virtual():
+        preempt.watch()
+    sys.path[:0] = request["path"]
+    return startup.program(spec["args"])

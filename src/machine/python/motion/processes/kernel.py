@@ -1,0 +1,182 @@
+"""The table of processes, and what they share; in the memory of the first one."""
+
+import errno
+import json
+import os
+from collections.abc import Callable
+from itertools import count
+
+from motion import signals, trace
+from motion.host import host
+from motion.net import pipe as pipes
+from motion.net import sockets, stdio
+from motion.net.constants import AF_UNIX
+from motion.net.description import Description
+from motion.net.errors import fail
+from motion.net.stream import Stream
+from motion.processes import tracker
+from motion.processes.process import Process
+from motion.processes.semaphore import Semaphore
+from motion.threads import lanes
+
+FIRST = 42
+"""The program's own number, as Emscripten has it."""
+
+SIGCHLD = 17
+
+table: dict[int, Process] = {}
+"""The processes that nobody has asked the end of, by number; the first one is among them."""
+_semaphores: dict[str, Semaphore] = {}
+_pids = count(FIRST + 1)
+_request: dict = {}
+begin: Callable[[Process, str, dict], None] = NotImplemented
+"""Starts a process with a run request and what it is to run: ``turns`` sets it."""
+
+
+def start(request: dict) -> None:
+    """Begin a run: there is one process."""
+    global _pids
+    table.clear()
+    table[FIRST] = Process(FIRST, None)
+    _semaphores.clear()
+    _pids = count(FIRST + 1)
+    _request.clear()
+    _request.update(request, name="", source="", stdin=None, signals=[], trace=False, events=0)
+
+
+def spawn(parent: Process, spec: dict, fds: dict[int, Description]) -> Process:
+    """Start a process that runs what ``spec`` says (``child.begin``), with these descriptors open."""
+    process = Process(next(_pids), parent)
+    table[process.pid] = process
+    if (fd := spec["tracker"]) is not None:
+        tracker.begin(process, fds[fd], ended)
+        return process
+    process.name = spec["name"]
+    process.lines = spec["lines"]
+    process.lane = lanes.process_created(spec["name"], spec["runs"], spec.pop("line"))
+    opened = [(fd, process.give(file), kind_of(file)) for fd, file in fds.items()]
+    spec |= {"fds": opened, "parent": parent.pid}
+    begin(process, json.dumps(_request | {"process": process.pid}), spec)
+    return process
+
+
+def kind_of(file: Description) -> tuple:
+    """What another process has to know of a file that it gets."""
+    if isinstance(file, stdio.Output):
+        return ("output", file.stream)
+    return ("stream", file.family, file.kind) if hasattr(file, "family") else ("file", file.mode)
+
+
+def ended(process: Process, status: int) -> None:
+    """A process has ended, by itself or not."""
+    if process.status is not None:
+        return
+    if process.lane:
+        host().end_process(process.pid)
+        lanes.process_ended(process.lane, status)
+    process.end(status)
+    for other in list(table.values()):
+        if other.parent is process:
+            # Nobody asks for the end of an orphan.
+            other.parent = None
+            if other.status is not None:
+                del table[other.pid]
+    parent = process.parent
+    if parent is None:
+        table.pop(process.pid, None)
+    elif parent.pid == FIRST:
+        signals.deliver(SIGCHLD)
+    elif SIGCHLD in parent.handled:
+        parent.signal(SIGCHLD)
+
+
+def children(parent: Process) -> list[Process]:
+    """The children of a process that it has not asked the end of."""
+    return [process for process in table.values() if process.parent is parent]
+
+
+def reap(parent: Process, pid: int) -> int | None:
+    """The status of a child that has ended, told once; None where it has not."""
+    process = table.get(pid)
+    if process is None or process.parent is not parent:
+        raise fail("ECHILD")
+    if process.status is not None:
+        del table[pid]
+    return process.status
+
+
+def find(pid: int) -> Process:
+    """A process by its number; ESRCH where there is none."""
+    process = table.get(pid)
+    if process is None:
+        raise ProcessLookupError(errno.ESRCH, os.strerror(errno.ESRCH))
+    return process
+
+
+def kill(pid: int, number: int) -> None:
+    """Send a signal; 0 only asks whether there is such a process."""
+    process = find(pid)
+    if not 0 <= number < 65:
+        raise fail("EINVAL")
+    if number == 0 or process.status is not None:
+        return
+    if pid == FIRST:
+        signals.deliver(number)
+    elif number in process.handled and number not in signals.NOT_CAUGHT:
+        process.signal(number)
+    elif number in signals.NOT_CAUGHT or not (number in process.ignored or number in signals.IGNORED):
+        ended(process, number)
+
+
+def pipe() -> tuple[Description, Description]:
+    """The two ends of a pipe, to read from and to write to."""
+    return pipes.pipe()
+
+
+def socketpair() -> tuple[Description, Description]:
+    """Two Unix-domain sockets that are connected to each other."""
+    one, other = Stream(AF_UNIX), Stream(AF_UNIX)
+    sockets.pair(one, other)
+    return one, other
+
+
+def semaphore(name: str, value: int | None) -> Semaphore:
+    """The semaphore of that name; with a value it is new, and EEXIST where it is not."""
+    known = _semaphores.get(name)
+    if value is None:
+        if known is None:
+            raise fail("ENOENT")
+        return known
+    if known is not None:
+        raise fail("EEXIST")
+    made = _semaphores[name] = Semaphore(value)
+    return made
+
+
+def unlink(name: str) -> None:
+    """Forget the name of a semaphore, which lives on while it is open."""
+    if _semaphores.pop(name, None) is None:
+        raise fail("ENOENT")
+
+
+def shows(process: Process, events: list[dict]) -> int | None:
+    """Pass on what a process says; the status where it says that it has ended."""
+    for event in events:
+        if event["kind"] == "output":
+            mine, trace.current = trace.current, process.lane
+            trace.output(event["stream"], event["text"], event["line"] if process.lines else None)
+            trace.current = mine
+        elif event["kind"] == "finished":
+            return _status(event)
+    return None
+
+
+def _status(end: dict) -> int:
+    """A ``finished`` event as ``os.waitpid`` has it. What ends the machine in one process ends the whole run."""
+    report = end.get("report")
+    if report is None:
+        return end["exit"] << 8
+    if report["why"] == "signal":
+        return end["exit"] - 128
+    trace.finished(end["outcome"], end["exit"], json.dumps(report, separators=(",", ":")))
+    host().halt(end["exit"])

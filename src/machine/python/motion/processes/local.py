@@ -1,0 +1,39 @@
+"""The kernel as the first process has it."""
+
+from motion.net.description import Description
+from motion.processes import here, kernel, turns
+
+
+class Local:
+    """What ``here.here`` offers, in the first process."""
+
+    @staticmethod
+    def spawn(spec: dict, fds: dict[int, Description]) -> int:
+        """Start a process with these files open; its number."""
+        return kernel.spawn(kernel.table[kernel.FIRST], spec, fds).pid
+
+    @staticmethod
+    def children() -> list[tuple[int, Description]]:
+        """The children that nobody has asked the end of: number and file."""
+        return [(child.pid, child) for child in kernel.children(kernel.table[kernel.FIRST])]
+
+    @staticmethod
+    def reap(pid: int) -> int | None:
+        """As ``kernel.reap``."""
+        return kernel.reap(kernel.table[kernel.FIRST], pid)
+
+    find = staticmethod(kernel.find)
+    kill = staticmethod(kernel.kill)
+    pipe = staticmethod(kernel.pipe)
+    semaphore = staticmethod(kernel.semaphore)
+    socketpair = staticmethod(kernel.socketpair)
+    unlink = staticmethod(kernel.unlink)
+
+
+kernel.begin = turns.begin
+
+
+def start(request: dict) -> None:
+    """Begin a run as its first process."""
+    kernel.start(request)
+    here.become(Local, kernel.FIRST, 1)

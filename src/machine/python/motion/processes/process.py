@@ -1,0 +1,119 @@
+"""A process other than the first, as the kernel sees it; and what it waits for.
+
+As on Linux one may hold a process open as a file (pidfd_open(2)), which can be read once the process has ended.
+"""
+
+import stat
+
+from motion.net.description import IN, Description
+
+
+class Watch:
+    """A remote file that a process waits for: takes the place of an ``epoll.Interest`` among a file's."""
+
+    __slots__ = ("_handle", "_process", "file", "mask")
+
+    def __init__(self, process: "Process", handle: int, file: Description) -> None:
+        self._process = process
+        self._handle = handle
+        self.file = file
+        self.mask = 0
+
+    def happens(self) -> None:
+        """The file may be ready: the process shall look."""
+        self._process.note(self._handle)
+
+    def gone(self) -> None:
+        """Never: the process holds the file open."""
+
+
+class Process(Description):
+    """``pid`` and ``parent``; ``lane`` is its number in the trace, ``status`` what ``os.waitpid`` tells of its end.
+
+    In the scheduler's queue it is like a thread: ``blocked`` until ``scheduler.wake`` or the timer of ``token``. What
+    it waits for is ``on``, on the reader's line ``line``. ``notes`` are the remote files that it shall look at,
+    ``signals`` those that it has not heard of; ``handled`` the signals it has functions for, ``ignored`` those that it
+    ignores.
+    """
+
+    __slots__ = (
+        "_handles", "_numbers", "blocked", "handled", "ignored", "lane", "line", "lines", "name", "notes", "on",
+        "parent", "pid", "run", "sent", "signals", "started", "status", "tell", "token", "watches", "woken",
+    )  # fmt: skip
+    mode = stat.S_IRUSR | stat.S_IWUSR
+
+    def __init__(self, pid: int, parent: "Process | None") -> None:
+        super().__init__()
+        self.pid = pid
+        self.parent = parent
+        self.lane = 0
+        self.name = ""
+        self.status: int | None = None
+        self.blocked = self.woken = self.started = False
+        self.token = 0
+        self.on, self.line = "turn", None
+        # Whether the lines of its code are those of the program that the reader sees.
+        self.lines = False
+        self.notes: dict[int, None] = {}
+        self.signals: list[int] = []
+        self.handled = {2}  # SIGINT
+        self.ignored = {13, 25}  # SIGPIPE, SIGXFSZ
+        self.watches: dict[int, Watch] = {}
+        self._handles: dict[Description, int] = {}
+        self._numbers = 0
+        # Messages that it may not have read when it said that it waits.
+        self.sent = 0
+        # How it runs, and hears of news: see ``turns``.
+        self.run = self.tell = None
+
+    def events(self) -> int:
+        """It can be read when the process has ended."""
+        return 0 if self.status is None else IN
+
+    def give(self, file: Description) -> int:
+        """Open a file for the process. Returns the number by which it asks for it."""
+        handle = self._handles.get(file)
+        if handle is None:
+            self._numbers += 1
+            handle = self._handles[file] = self._numbers
+            watch = self.watches[handle] = Watch(self, handle, file)
+            file.interests.append(watch)
+            file.refs += 1
+        return handle
+
+    def drop_file(self, handle: int) -> None:
+        """The process has closed the file."""
+        watch = self.watches.pop(handle, None)
+        if watch is not None:
+            del self._handles[watch.file]
+            watch.file.interests.remove(watch)
+            watch.file.drop()
+
+    def arm(self, handle: int, mask: int) -> None:
+        """Let the process hear of these events from now on, and of those that hold already."""
+        watch = self.watches.get(handle)
+        if watch is not None:
+            watch.mask = mask
+            if mask and watch.file.events() & mask:
+                self.note(handle)
+
+    def note(self, handle: int) -> None:
+        """The process shall look at a file."""
+        if self.status is None and handle not in self.notes:
+            self.notes[handle] = None
+            self.tell()
+
+    def signal(self, number: int) -> None:
+        """The process shall call its function for a signal."""
+        if self.status is None and number not in self.signals:
+            self.signals.append(number)
+            self.tell()
+
+    def end(self, status: int) -> None:
+        """The process is over: its files are closed, and whoever waits for it wakes up."""
+        self.status = status
+        self.blocked = False
+        self.token += 1
+        for handle in list(self.watches):
+            self.drop_file(handle)
+        self.notify(IN)

@@ -1,0 +1,89 @@
+"""``_posixsubprocess.fork_exec``: what CPython's ``subprocess`` and ``multiprocessing`` start processes with.
+
+There is one program to start: this Python. Whoever starts it gets another interpreter.
+"""
+
+import errno
+import os
+import sys
+
+from motion.frames import reader_frame
+from motion.net import files
+from motion.net.description import Description
+from motion.processes import commandline, here, tracker, tree
+from motion.processes.opened import Opened
+
+EXECUTABLE = "/usr/bin/python3"
+"""``sys.executable``. There is a file of that name, so that programs which look find it."""
+
+_FORKED = "--multiprocessing-fork"
+
+
+def fork_exec(
+    args, executable_list, close_fds, pass_fds, cwd, env,
+    p2cread, p2cwrite, c2pread, c2pwrite, errread, errwrite, errpipe_read, errpipe_write,
+    restore_signals, call_setsid, pgid_to_set, gid, extra_groups, uid, child_umask, preexec_fn, /,
+) -> int:  # fmt: skip
+    """Start ``args`` as a process; its number. ENOENT where that is another program than Python."""
+    if preexec_fn is not None:
+        raise OSError(
+            errno.ENOSYS, "a browser has no fork, so nothing can run between it and the program (preexec_fn)"
+        )
+    argv = [os.fsdecode(arg) for arg in args]
+    if not any(_is_python(os.fsdecode(path)) for path in executable_list):
+        raise FileNotFoundError(errno.ENOENT, f"{os.strerror(errno.ENOENT)} ({_ONLY_PYTHON})", argv[0])
+    line = commandline.parse(argv[1:])
+    inherited = {fd: fd for fd in pass_fds if fd != errpipe_write}
+    inherited |= {0: p2cread if p2cread >= 0 else 0, 1: c2pwrite if c2pwrite >= 0 else 1}
+    inherited[2] = errwrite if errwrite >= 0 else 2
+    opened = {fd: file for fd, of in inherited.items() if (file := _open_file(of)) is not None}
+    name, runs = _names(line)
+    frame = reader_frame(sys._getframe(1))
+    spec = {
+        "name": name,
+        "runs": runs,
+        "line": None if frame is None else frame.f_lineno,
+        # Its code is the reader's own program, imported once more.
+        "lines": _FORKED in argv,
+        "args": argv,
+        "cwd": os.getcwd() if cwd is None else os.fsdecode(cwd),
+        "env": _environment(env),
+        "files": tree.collect(),
+        "tracker": tracker.file_of(line.how, line.what),
+    }
+    return here.here.spawn(spec, opened)
+
+
+_ONLY_PYTHON = "in a browser there is no other program to run than Python, sys.executable"
+
+
+def _is_python(path: str) -> bool:
+    folder, _, name = path.rpartition("/")
+    return folder == "/usr/bin" and name in ("python", "python3", "python{}.{}".format(*sys.version_info))
+
+
+def _environment(env) -> dict[str, str]:
+    if env is None:
+        return dict(os.environ)
+    pairs = (os.fsdecode(one).partition("=") for one in env)
+    return {name: value for name, _, value in pairs}
+
+
+def _open_file(fd: int) -> Description | None:
+    """What a child gets for a descriptor of this process; None where it is not open."""
+    file = files.files.get(fd)
+    if file is not None or not files.is_real(fd):
+        return file
+    return Opened(fd)
+
+
+def _names(line: commandline.CommandLine) -> tuple[str, str]:
+    """What the trace calls a process, and what it runs."""
+    frame = sys._getframe(2)
+    while frame is not None:
+        process = frame.f_locals.get("process_obj")
+        if process is not None and frame.f_code.co_name == "_launch":
+            target = getattr(process, "_target", None) or process.run
+            return process.name, getattr(target, "__qualname__", type(target).__name__)
+        frame = frame.f_back
+    return "python", {"command": "-c", "module": f"-m {line.what}", "stdin": "-"}.get(line.how, line.what)

@@ -1,0 +1,118 @@
+"""Running what a command line of ``python`` says (Modules/main.c)."""
+
+import builtins
+import linecache
+import os
+import runpy
+import sys
+import types
+import warnings
+from collections.abc import Callable
+
+from motion.processes import commandline
+
+
+def program(arguments: list[str]) -> Callable[[Callable], int]:
+    """What runs the program of a command line; it is given a function that executes code in a module.
+
+    The result is the exit status.
+    """
+    sys.orig_argv = list(arguments)
+    try:
+        line = commandline.parse(arguments[1:])
+    except commandline.UsageError as error:
+        return _fails(f"{error}\nusage: python3 [option] ... [-c cmd | -m mod | file | -] [arg] ...\n")
+    if "V" in line.flags:
+        return _prints_version
+    if not {"E", "I"} & set(line.flags):
+        line.warnings[:0] = filter(None, os.environ.get("PYTHONWARNINGS", "").split(","))
+        sys.path[:0] = filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))
+    sys.warnoptions[:] = line.warnings
+    if line.warnings:
+        warnings._processoptions(line.warnings)
+    sys._xoptions.update((name, value if sign else True) for name, sign, value in map(_split, line.options))
+    sys.argv[:] = line.argv
+    if not {"I", "P"} & set(line.flags):
+        sys.path.insert(
+            0, os.path.dirname(os.path.abspath(line.what)) if line.how == "file" else _here(line.how)
+        )
+    return _PROGRAMS[line.how](line.what)
+
+
+def _here(how: str) -> str:
+    return os.getcwd() if how == "module" else ""
+
+
+def _split(option: str) -> tuple[str, str, str]:
+    return option.partition("=")
+
+
+def _fails(text: str, status: int = 2):
+    def run(_execute) -> int:
+        sys.stderr.write(text)
+        return status
+
+    return run
+
+
+def _prints_version(_execute) -> int:
+    print("Python", sys.version.split()[0])
+    return 0
+
+
+def _main_module() -> types.ModuleType:
+    main = types.ModuleType("__main__")
+    main.__builtins__ = builtins
+    sys.modules["__main__"] = main
+    return main
+
+
+def _command(code: str):
+    def run(execute) -> int:
+        # Its lines are shown in tracebacks, as CPython does since 3.13.
+        linecache.cache["<string>"] = (len(code), None, code.splitlines(keepends=True), "<string>")
+        return execute(_main_module(), "<string>", code)
+
+    return run
+
+
+def _module(name: str):
+    def run(_execute) -> int:
+        _main_module()
+        runpy._run_module_as_main(name)
+        return 0
+
+    return run
+
+
+def _file(path: str):
+    def run(execute) -> int:
+        if os.path.isdir(path):
+            _main_module()
+            sys.path[0] = path
+            runpy._run_module_as_main("__main__", alter_argv=False)
+            return 0
+        try:
+            with open(path, "rb") as file:
+                code = file.read()
+        except OSError as error:
+            full = os.path.abspath(path)
+            return _fails(
+                f"{sys.executable}: can't open file {full!r}: [Errno {error.errno}] {error.strerror}\n"
+            )(execute)
+        main = _main_module()
+        main.__file__ = os.path.abspath(path)
+        main.__cached__ = None
+        return execute(main, path, code)
+
+    return run
+
+
+def _stdin(_what: str):
+    def run(execute) -> int:
+        return execute(_main_module(), "<stdin>", sys.stdin.read())
+
+    return run
+
+
+_PROGRAMS = {"command": _command, "module": _module, "file": _file, "stdin": _stdin}
