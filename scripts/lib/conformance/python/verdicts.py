@@ -4,10 +4,12 @@ A record is an ASCII record separator, a JSON object and a line feed (RFC 7464),
 the tests themselves print.
 """
 
+import gc
 import json
 import os
 import traceback
 import unittest
+import warnings
 
 WIDTH = 240
 """Characters of an error's first line that are told."""
@@ -44,6 +46,13 @@ def describe(exc: BaseException) -> dict[str, str]:
     return {"line": line[:WIDTH], "where": where}
 
 
+def _clean_up() -> None:
+    """Collect what a test left open because it failed, so that the next one does not hear of it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        gc.collect()
+
+
 def _short(path: str) -> str:
     return "/".join(path.split("/")[-3:])
 
@@ -66,6 +75,8 @@ class Result(unittest.TestResult):
 
     def stopTest(self, test):  # noqa: N802
         super().stopTest(test)
+        if self._verdict["verdict"] in ("failed", "error"):
+            _clean_up()
         self.tell(event="end", index=test.index, **self._verdict)
 
     def addError(self, test, err):  # noqa: N802
