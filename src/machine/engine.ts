@@ -13,7 +13,8 @@ import type { Memory } from './last-words.ts';
 import { errorTranslator, type ErrorInternals } from './oserrors.ts';
 import { processHost } from './process-host.ts';
 import type { StartWorker } from './processes.ts';
-import { runMain, spawn } from './stacks.ts';
+import { canSuspend, runMain, spawn } from './stacks.ts';
+import { useJavaScriptTrampoline } from './trampoline.ts';
 import type { FinishedEvent, Instant, OutputEvent, RunRequest, Stream, WorkerMessage } from './protocol.ts';
 
 /** From the seed of one process's random bytes to the next one's. */
@@ -95,6 +96,8 @@ export interface Engine {
 /** Boots an interpreter. Rejects when a file is missing or the snapshot is of another build. */
 export async function boot(around: Surroundings): Promise<Engine> {
   useUtc();
+  // Stacks can only be switched where no JavaScript stands between them; where they cannot be, it may.
+  if (around.snapshot !== null && !canSuspend()) useJavaScriptTrampoline(around.snapshot);
   const pyodide = await around.loadPyodide(bootOptions(around));
   return {
     pyodide,

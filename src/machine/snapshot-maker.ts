@@ -5,6 +5,7 @@ import { loadPyodide } from 'pyodide';
 
 import { boot } from './engine.ts';
 import { RUNTIME } from './snapshot.ts';
+import { markTrampoline, type TrampolineInternals } from './trampoline.ts';
 
 const { sources } = workerData as { sources: [string, string][] };
 
@@ -27,6 +28,7 @@ for (const [name, text] of sources) {
 }
 pyodide.runPython('import motion.preload');
 const made = (pyodide as unknown as { makeMemorySnapshot(): Uint8Array }).makeMemorySnapshot();
+markTrampoline(made, (pyodide as unknown as { _module: TrampolineInternals })._module);
 parentPort?.postMessage(made);
 
 /** Emscripten calls the time zone `UTC-0000`; C code, and so `%Z`, reads its name here. */

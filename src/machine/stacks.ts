@@ -55,7 +55,15 @@ declare global {
 
 /** Whether this browser can suspend WebAssembly, so that programs may have threads. */
 export function canSuspend(): boolean {
-  return typeof WebAssembly.Suspending === 'function' && typeof WebAssembly.promising === 'function';
+  return (
+    typeof WebAssembly.Suspending === 'function' && typeof WebAssembly.promising === 'function' && !isIOS()
+  );
+}
+
+/** On iOS, Pyodide's C functions are called through JavaScript, which cannot be suspended: see `trampoline.ts`. */
+function isIOS(): boolean {
+  const { platform = '', userAgent = '', maxTouchPoints = 0 } = globalThis.navigator as Partial<Navigator>;
+  return /iPad|iPhone|iPod/.test(userAgent) || (platform === 'MacIntel' && maxTouchPoints > 1);
 }
 
 interface Stack {
