@@ -69,11 +69,24 @@ def reader_line(depth: int = 1) -> int | None:
 
 def _format_readers(self, **options):
     """``StackSummary.format`` of the reader's frames."""
-    readers = (frame for frame in self if is_reader(frame.filename))
+    readers = [frame for frame in self if is_reader(frame.filename)]
+    _shorten(readers)
     return _stock_format(traceback.StackSummary(readers), **options)
 
 
 _stock_format = traceback.StackSummary.format
+
+
+def _shorten(frames) -> None:
+    """Name the program's file as the program itself does: a process of ``multiprocessing`` has it with its folder."""
+    process = sys.modules.get("multiprocessing.process")
+    if process is None or "--multiprocessing-fork" not in sys.orig_argv or process.ORIGINAL_DIR is None:
+        return
+    folder = process.ORIGINAL_DIR.rstrip(os.sep) + os.sep
+    for frame in frames:
+        if frame.filename.startswith(folder):
+            frame.line  # noqa: B018 which is found by the whole name
+            frame.filename = frame.filename[len(folder) :]
 
 
 def _warn_unawaited(coro) -> None:
