@@ -52,7 +52,7 @@ const CHAPTERS: readonly Chapter[] = [
     en: 'Errors',
     pages: ['task-exceptions', 'never-retrieved', 'gather-errors', 'exception-groups', 'group-methods'],
   },
-  { folder: 'cancel', zh: '取消', en: 'Cancellation', pages: ['cancelling', 'reach'] },
+  { folder: 'cancel', zh: '取消', en: 'Cancellation', pages: ['cancelling', 'reach', 'swallowing'] },
   {
     folder: 'syntax',
     zh: '异步语法',
