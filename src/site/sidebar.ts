@@ -50,7 +50,14 @@ const CHAPTERS: readonly Chapter[] = [
     folder: 'errors',
     zh: '异常',
     en: 'Errors',
-    pages: ['task-exceptions', 'never-retrieved', 'gather-errors', 'exception-groups', 'group-methods'],
+    pages: [
+      'task-exceptions',
+      'never-retrieved',
+      'gather-errors',
+      'exception-groups',
+      'group-methods',
+      'except-syntax',
+    ],
   },
   { folder: 'cancel', zh: '取消', en: 'Cancellation', pages: ['cancelling', 'reach', 'swallowing'] },
   {
