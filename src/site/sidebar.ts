@@ -59,7 +59,12 @@ const CHAPTERS: readonly Chapter[] = [
       'except-syntax',
     ],
   },
-  { folder: 'cancel', zh: '取消', en: 'Cancellation', pages: ['cancelling', 'reach', 'swallowing'] },
+  {
+    folder: 'cancel',
+    zh: '取消',
+    en: 'Cancellation',
+    pages: ['cancelling', 'reach', 'swallowing', 'shield'],
+  },
   {
     folder: 'syntax',
     zh: '异步语法',
