@@ -63,7 +63,7 @@ const CHAPTERS: readonly Chapter[] = [
     folder: 'cancel',
     zh: '取消',
     en: 'Cancellation',
-    pages: ['cancelling', 'reach', 'swallowing', 'shield', 'uncancel', 'nested-timeouts'],
+    pages: ['cancelling', 'reach', 'swallowing', 'shield', 'uncancel', 'nested-timeouts', 'cleanup'],
   },
   {
     folder: 'syntax',
