@@ -63,7 +63,16 @@ const CHAPTERS: readonly Chapter[] = [
     folder: 'cancel',
     zh: '取消',
     en: 'Cancellation',
-    pages: ['cancelling', 'reach', 'swallowing', 'shield', 'uncancel', 'nested-timeouts', 'cleanup'],
+    pages: [
+      'cancelling',
+      'reach',
+      'swallowing',
+      'shield',
+      'uncancel',
+      'nested-timeouts',
+      'cleanup',
+      'exit-stack',
+    ],
   },
   {
     folder: 'syntax',
