@@ -91,7 +91,16 @@ const CHAPTERS: readonly Chapter[] = [
     folder: 'sync',
     zh: '同步与队列',
     en: 'Synchronization and queues',
-    pages: ['locks', 'events', 'conditions', 'barriers', 'queues', 'queue-endings', 'asyncio-or-threading'],
+    pages: [
+      'locks',
+      'semaphores',
+      'events',
+      'conditions',
+      'barriers',
+      'queues',
+      'queue-endings',
+      'asyncio-or-threading',
+    ],
   },
   {
     folder: 'threads',
