@@ -108,7 +108,12 @@ const CHAPTERS: readonly Chapter[] = [
     en: 'Threads and processes',
     pages: ['threads-and-gil', 'to-thread', 'executors', 'loop-in-thread'],
   },
-  { folder: 'patterns', zh: '实战模式', en: 'Patterns', pages: ['rate-limiting', 'retries'] },
+  {
+    folder: 'patterns',
+    zh: '实战模式',
+    en: 'Patterns',
+    pages: ['producer-consumer', 'rate-limiting', 'retries'],
+  },
 ];
 
 /** Starlight's sidebar: a group per chapter, then the playground. Page titles come from the pages themselves. */
