@@ -74,6 +74,7 @@ const CHAPTERS: readonly Chapter[] = [
       'exit-stack',
     ],
   },
+  { folder: 'loop', zh: '事件循环', en: 'The event loop', pages: ['deadlocks'] },
   {
     folder: 'syntax',
     zh: '异步语法',
