@@ -72,6 +72,7 @@ const CHAPTERS: readonly Chapter[] = [
       'nested-timeouts',
       'cleanup',
       'exit-stack',
+      'ctrl-c',
     ],
   },
   { folder: 'loop', zh: '事件循环', en: 'The event loop', pages: ['deadlocks'] },
