@@ -114,7 +114,7 @@ const CHAPTERS: readonly Chapter[] = [
     folder: 'patterns',
     zh: '实战模式',
     en: 'Patterns',
-    pages: ['producer-consumer', 'worker-pools', 'fan-out', 'rate-limiting', 'retries'],
+    pages: ['producer-consumer', 'worker-pools', 'fan-out', 'rate-limiting', 'retries', 'graceful-shutdown'],
   },
 ];
 
