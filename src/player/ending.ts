@@ -37,12 +37,15 @@ export class Ending {
   /** Tells of a run. `claim`: it was the recorded program, so it has to be as recorded. */
   tell(run: ShownRun, claim: boolean): void {
     const { end, output, names, stopped } = run;
+    const unable = end.report?.why === 'threads';
     // With a signal of the reader's it was another run than the recorded one.
-    const claimed = claim && !run.interrupted;
+    const claimed = claim && !run.interrupted && !unable;
     const { trace } = this.#data;
     this.#told = run;
     const notice = toNotice(end, names, this.#words, stopped);
     const expected = claimed && trace !== null && end.outcome === trace.outcome;
+    if (unable && claim)
+      notice?.items.push({ text: fill(this.#words, 'motion.outcome.threads.recorded'), line: null });
     // The status says how it ended; a box is for more than that, or where the status has better news.
     if (notice !== null && (notice.items.length > 0 || claimed))
       this.#result.notice(notice, expected || end.outcome === 'interrupted' ? 'plain' : 'bad');

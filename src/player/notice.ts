@@ -29,6 +29,10 @@ export function toNotice(end: FinishedEvent, names: Names, words: Words, stopped
         const { signal } = report;
         return { title: fill(words, 'motion.outcome.signal', { signal, exit: end.exit }), items: [] };
       }
+      if (report?.why === 'threads') {
+        const why = fill(words, 'motion.outcome.threads.why');
+        return { title: fill(words, 'motion.outcome.threads'), items: [{ text: why, line: null }] };
+      }
       return { title: fill(words, 'motion.outcome.error', { exit: end.exit }), items: [] };
     case 'interrupted':
       return {

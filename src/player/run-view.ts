@@ -171,8 +171,8 @@ export class RunView {
     this.#asked = null;
     this.#end = end;
     this.#replay.finish(end.t);
-    if (this.#stopped) {
-      // The reader wants it to end, not to be shown the rest of it.
+    if (this.#stopped || end.report?.why === 'threads') {
+      // The reader wants it to end, not to be shown the rest of it; or there is no rest.
       this.#conclude(end);
       return;
     }

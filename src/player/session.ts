@@ -134,9 +134,7 @@ export class Session {
     this.#running = null;
     this.#ending.clear();
     this.#waits.clear();
-    const recorded = this.code.base === this.#data.code;
-    this.#output.restore(recorded);
-    this.#timeline.restore(recorded);
+    this.#showRecording();
     this.#show('idle');
   }
 
@@ -209,12 +207,20 @@ export class Session {
         clearTimeout(slow);
         if (this.#running !== running) return;
         this.#running = null;
+        if (claim && shown.end.report?.why === 'threads') this.#showRecording();
         this.#ending.tell(shown, claim);
         this.#show('finished');
         if (shown.end.outcome !== 'crashed') prepareNextVisit();
       },
     });
     this.#running = running;
+  }
+
+  /** Output and timeline as recorded, if the code is what was recorded. */
+  #showRecording(): void {
+    const recorded = this.code.base === this.#data.code;
+    this.#output.restore(recorded);
+    this.#timeline.restore(recorded);
   }
 
   #interrupt(): void {

@@ -64,6 +64,9 @@ export const WORDS = [
   // Outcomes other than ok
   'motion.outcome.error',
   'motion.outcome.signal',
+  'motion.outcome.threads',
+  'motion.outcome.threads.why',
+  'motion.outcome.threads.recorded',
   'motion.outcome.deadlock',
   'motion.outcome.livelock',
   'motion.outcome.horizon.time',
