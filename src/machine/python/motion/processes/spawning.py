@@ -10,7 +10,7 @@ import sys
 from motion.frames import reader_frame
 from motion.net import files
 from motion.net.description import Description
-from motion.processes import commandline, here, tracker, tree
+from motion.processes import commandline, here, shared, tracker, tree
 from motion.processes.opened import Opened
 
 EXECUTABLE = "/usr/bin/python3"
@@ -74,7 +74,7 @@ def _open_file(fd: int) -> Description | None:
     file = files.files.get(fd)
     if file is not None or not files.is_real(fd):
         return file
-    return Opened(fd)
+    return shared.of(fd) or Opened(fd)
 
 
 def _names(line: commandline.CommandLine) -> tuple[str, str]:
