@@ -10,7 +10,17 @@ interface Chapter {
 
 const CHAPTERS: readonly Chapter[] = [
   { folder: 'start', zh: '入门', en: 'Start here', pages: ['why-async', 'coroutines'] },
-  { folder: 'concepts', zh: '概念', en: 'Concepts', pages: ['sync-async-blocking'] },
+  {
+    folder: 'concepts',
+    zh: '概念',
+    en: 'Concepts',
+    pages: [
+      'concurrency-vs-parallelism',
+      'sync-async-blocking',
+      'one-thread-many-cores',
+      'asyncio-vs-gevent',
+    ],
+  },
   {
     folder: 'basics',
     zh: '协程基础',
@@ -116,6 +126,7 @@ const CHAPTERS: readonly Chapter[] = [
     en: 'Patterns',
     pages: ['producer-consumer', 'worker-pools', 'fan-out', 'rate-limiting', 'retries', 'graceful-shutdown'],
   },
+  { folder: 'reference', zh: '参考', en: 'Reference', pages: ['errata', 'sources'] },
 ];
 
 /** Starlight's sidebar: a group per chapter, then the playground. Page titles come from the pages themselves. */
