@@ -124,7 +124,15 @@ const CHAPTERS: readonly Chapter[] = [
     folder: 'patterns',
     zh: '实战模式',
     en: 'Patterns',
-    pages: ['producer-consumer', 'worker-pools', 'fan-out', 'rate-limiting', 'retries', 'graceful-shutdown'],
+    pages: [
+      'producer-consumer',
+      'worker-pools',
+      'fan-out',
+      'rate-limiting',
+      'retries',
+      'deadlines',
+      'graceful-shutdown',
+    ],
   },
   { folder: 'reference', zh: '参考', en: 'Reference', pages: ['errata', 'sources'] },
 ];
