@@ -131,6 +131,7 @@ const CHAPTERS: readonly Chapter[] = [
       'rate-limiting',
       'retries',
       'deadlines',
+      'periodic',
       'graceful-shutdown',
     ],
   },
