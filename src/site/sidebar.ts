@@ -132,6 +132,7 @@ const CHAPTERS: readonly Chapter[] = [
       'retries',
       'deadlines',
       'periodic',
+      'caching',
       'graceful-shutdown',
     ],
   },
