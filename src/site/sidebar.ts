@@ -134,6 +134,7 @@ const CHAPTERS: readonly Chapter[] = [
       'periodic',
       'caching',
       'graceful-shutdown',
+      'testing',
     ],
   },
   { folder: 'reference', zh: '参考', en: 'Reference', pages: ['errata', 'sources'] },
