@@ -135,6 +135,7 @@ const CHAPTERS: readonly Chapter[] = [
       'caching',
       'graceful-shutdown',
       'testing',
+      'testing-clock',
     ],
   },
   { folder: 'reference', zh: '参考', en: 'Reference', pages: ['errata', 'sources'] },
