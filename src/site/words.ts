@@ -40,6 +40,19 @@ export const SITE_WORDS = [
   'site.predict.answer.order',
   'site.predict.answer.line',
   'site.since',
+  'site.item.code',
+  'site.item.error',
+  'site.item.concept',
+  'site.sources.item',
+  'site.sources.what',
+  'site.sources.where',
+  'site.sources.count',
+  'site.sources.waits',
+  'site.sources.open',
+  'site.fault.wrong',
+  'site.fault.dated',
+  'site.fault.imprecise',
+  'site.errata.rest',
 ] as const;
 
 /** A key of {@link SITE_WORDS}. */
