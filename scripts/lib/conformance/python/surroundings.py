@@ -11,20 +11,12 @@ RESOURCES = ("cpu", "network", "walltime")
 def prepare(*, pretend: bool) -> None:
     """Set ``test.support`` up; before anything else of the suite is imported.
 
-    With ``pretend``, the suite believes that this platform has threads and sockets. It concludes from the
-    platform's name that WebAssembly has neither, and would skip nearly everything; that the machine has them is
-    what is to be found out.
+    With ``pretend``, the suite runs on the machine: see ``guest/test/__init__.py``.
     """
     test.support.use_resources = RESOURCES
     test.support.verbose = 0
-    if not pretend:
-        return
-    test.support.is_emscripten = False
-    test.support.has_socket_support = True
-    from test.support import threading_helper
-
-    threading_helper.can_start_thread = True
-    _restore_names()
+    if pretend:
+        _restore_names()
 
 
 def _restore_names() -> None:
