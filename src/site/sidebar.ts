@@ -9,7 +9,12 @@ interface Chapter {
 }
 
 const CHAPTERS: readonly Chapter[] = [
-  { folder: 'start', zh: '入门', en: 'Start here', pages: ['why-async', 'coroutines'] },
+  {
+    folder: 'start',
+    zh: '入门',
+    en: 'Start here',
+    pages: ['why-async', 'coroutines', 'how-examples-run', 'learning-path'],
+  },
   {
     folder: 'concepts',
     zh: '概念',
