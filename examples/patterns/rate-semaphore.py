@@ -14,7 +14,7 @@ async def main():
     await asyncio.gather(*(request(gate) for _ in range(40)))
     seconds = time.monotonic() - start
     print(f"40 requests in {seconds:.1f}s")
-    print(f"{40 / seconds:.0f} per second")
+    print(f"about {round(40 / seconds, -1):.0f} per second")
 
 
 asyncio.run(main())
