@@ -9,6 +9,7 @@ import types
 import warnings
 from collections.abc import Callable
 
+from motion import frames
 from motion.processes import commandline
 
 
@@ -18,6 +19,8 @@ def program(arguments: list[str]) -> Callable[[Callable], int]:
     The result is the exit status.
     """
     sys.orig_argv = list(arguments)
+    if frames.SPAWNED in arguments:
+        frames.hide_spawning()
     try:
         line = commandline.parse(arguments[1:])
     except commandline.UsageError as error:
