@@ -125,6 +125,7 @@ const CHAPTERS: readonly Chapter[] = [
     en: 'Threads and processes',
     pages: ['threads-and-gil', 'to-thread', 'executors', 'loop-in-thread'],
   },
+  { folder: 'io', zh: '网络与文件', en: 'I/O', pages: ['streams'] },
   {
     folder: 'patterns',
     zh: '实战模式',
@@ -143,7 +144,7 @@ const CHAPTERS: readonly Chapter[] = [
       'testing-clock',
     ],
   },
-  { folder: 'reference', zh: '参考', en: 'Reference', pages: ['errata', 'sources'] },
+  { folder: 'reference', zh: '参考', en: 'Reference', pages: ['glossary', 'errata', 'sources'] },
 ];
 
 /** Starlight's sidebar: a group per chapter, then the playground. Page titles come from the pages themselves. */
