@@ -33,7 +33,7 @@ export function makeButton(action: Action, words: Words, act: (action: Action) =
   const made = el('button', { type: 'button', class: `motion-button motion-${action}`, title: name });
   const path = ICONS[action];
   // The key's name is known by all, and short.
-  if (path === null) made.append(el('span', { 'aria-hidden': 'true' }, 'Ctrl+C'));
+  if (path === null) made.append(el('span', {}, 'Ctrl+C'));
   else made.append(icon(path), el('span', {}, name));
   if (path === null) made.setAttribute('aria-label', name);
   made.addEventListener('click', () => {
