@@ -1,6 +1,7 @@
 """What ``python -m test`` sets up around the tests (Lib/test/libregrtest/setup.py), as far as it matters here."""
 
 import asyncio
+from unittest import mock
 
 import test.support
 
@@ -38,12 +39,19 @@ def _restore_names() -> None:
 
 
 def adapt(module) -> None:
-    """Take out of a test module what CPython 3.14's own suite took out of the fixtures of every test in it.
+    """Let the fixtures of a module's tests do without what CPython 3.14's own suite took out of them.
 
     ``test_asyncio.test_events`` gave each Unix loop a child watcher, of which 3.14 has none any more.
     """
-    mixin = getattr(module, "UnixEventLoopTestsMixin", None)
-    if mixin is not None and not hasattr(asyncio, "SafeChildWatcher"):
-        for name in ("setUp", "tearDown"):
-            if name in vars(mixin):
-                delattr(mixin, name)
+    if hasattr(asyncio, "SafeChildWatcher"):
+        return
+    for name in ("UnixEventLoopTestsMixin", "GetEventLoopTestsMixin"):
+        mixin = getattr(module, name, None)
+        if mixin is not None:
+            mixin.setUp = _with_watchers(mixin.setUp)
+            mixin.tearDown = _with_watchers(mixin.tearDown)
+
+
+def _with_watchers(fixture):
+    names = {"SafeChildWatcher": mock.Mock, "set_child_watcher": mock.Mock()}
+    return mock.patch.multiple(asyncio, create=True, **names)(fixture)
