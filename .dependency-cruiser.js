@@ -2,8 +2,8 @@
  * Who may import whom (CONTRIBUTING.md). Types count as imports, too.
  *
  * protocol nothing · machine protocol · example protocol · player protocol and example's normalise ·
- * components and site example, player, and the machine's snapshot · scripts machine, example, and the player's word
- * list · tests everything · nobody scripts or tests.
+ * guide nothing · components and site example, guide, player, and the machine's snapshot · scripts machine, example,
+ * guide, and the player's word list · tests everything · nobody scripts or tests.
  *
  * Astro files are checked by test/unit/architecture.test.ts.
  *
@@ -63,6 +63,13 @@ export default {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'guide',
+      comment: 'What the guide knows of itself is for pages and commands alike, and needs neither.',
+      severity: 'error',
+      from: { path: '^src/guide/' },
+      to: { path: '^(?:src|scripts|test)/', pathNot: '^src/guide/' },
+    },
+    {
       name: 'player',
       comment:
         'The player starts the machine by URL; from the rest it needs the protocol and the one normalise.',
@@ -83,12 +90,15 @@ export default {
     {
       name: 'site',
       comment:
-        'The site shows examples and players; of the machine it serves the files that snapshot.ts names.',
+        'The site shows examples, players and what the guide knows of itself; of the machine it serves the files that snapshot.ts names.',
       severity: 'error',
       from: { path: '^(?:src/(?:site|components)/|astro\\.config|content\\.config)' },
       to: {
         path: '^(?:src|scripts|test)/',
-        pathNot: ['^src/(?:site|components|example|player)/', '^src/machine/(?:protocol|snapshot)\\.ts$'],
+        pathNot: [
+          '^src/(?:site|components|example|guide|player)/',
+          '^src/machine/(?:protocol|snapshot)\\.ts$',
+        ],
       },
     },
     {
@@ -97,7 +107,7 @@ export default {
         'The commands drive the machine and read examples; they do not reach into the site or the player.',
       severity: 'error',
       from: { path: '^scripts/' },
-      to: { path: '^(?:src|test)/', pathNot: ['^src/(?:machine|example)/', '^src/player/words\\.ts$'] },
+      to: { path: '^(?:src|test)/', pathNot: ['^src/(?:machine|example|guide)/', '^src/player/words\\.ts$'] },
     },
     {
       name: 'nobody-imports-scripts-or-tests',

@@ -3,12 +3,12 @@
  *
  *     node scripts/prose.ts [--json] [FILE…]
  */
-import { readFile } from 'node:fs/promises';
+import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compareProblems, type Problem } from '../src/example/errors.ts';
 import { readPages } from './lib/pages.ts';
-import { proseOfPage, proseOfWords, type Prose } from './lib/prose/read.ts';
+import { proseOfPage, proseOfToml, proseOfWords, type Prose } from './lib/prose/read.ts';
 import { makeSpeller } from './lib/prose/spelling.ts';
 import { checkTypography } from './lib/prose/typography.ts';
 import { command, finish } from './lib/report.ts';
@@ -19,7 +19,7 @@ const WORDS = [
 ] as const;
 
 /**
- * What is wrong with the prose of all pages and UI words. What cannot be parsed is left to `npm run parity`.
+ * What is wrong with the prose of all pages, of UI words, and of what stands in `content/` as TOML. What cannot be parsed is left to `npm run parity`.
  * @param root the folder that holds `content/`
  * @param only these files; all when empty
  */
@@ -33,10 +33,20 @@ export async function checkProse(root = '.', only: readonly string[] = []): Prom
   for (const { file, language } of WORDS.filter((words) => wanted(words.file))) {
     all.push(...proseOfWords(await readFile(join(root, file), 'utf8'), file, language));
   }
+  for (const file of await tomlFiles(root)) {
+    if (wanted(file)) all.push(...proseOfToml(await readFile(join(root, file), 'utf8'), file));
+  }
   const spell = await makeSpeller(root);
   return all
     .flatMap((prose) => (prose.language === 'zh' ? checkTypography(prose) : spell(prose)))
     .sort(compareProblems);
+}
+
+/** What of `content/` is written in TOML. */
+async function tomlFiles(root: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const file of glob('content/**/*.toml', { cwd: root })) found.push(file.replaceAll('\\', '/'));
+  return found.sort();
 }
 
 if (import.meta.main) {

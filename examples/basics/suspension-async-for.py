@@ -15,7 +15,7 @@ async def from_disk():
 async def ticker():
     while True:
         print("  tick")
-        await asyncio.sleep(0.75)
+        await asyncio.sleep(0.8)
 
 
 async def main():

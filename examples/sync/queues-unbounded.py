@@ -3,8 +3,9 @@ import asyncio
 
 async def produce(queue):
     while True:
-        queue.put_nowait(b"x" * 1000)
-        await asyncio.sleep(0.1)
+        for _ in range(10):
+            queue.put_nowait(b"x" * 1000)
+        await asyncio.sleep(1)
 
 
 async def consume(queue):
@@ -15,16 +16,16 @@ async def consume(queue):
 
 async def main():
     queue = asyncio.Queue()
-    async with asyncio.TaskGroup() as group:
-        tasks = [
-            group.create_task(produce(queue), name="produce"),
-            group.create_task(consume(queue), name="consume"),
-        ]
-        for seconds in range(1, 4):
-            await asyncio.sleep(0.95)
-            print(f"after {seconds} s: {queue.qsize()} waiting")
-        for task in tasks:
-            task.cancel()
+    tasks = [
+        asyncio.create_task(produce(queue), name="produce"),
+        asyncio.create_task(consume(queue), name="consume"),
+    ]
+    await asyncio.sleep(0.5)
+    for second in range(1, 4):
+        print(f"second {second}: {queue.qsize()} waiting")
+        await asyncio.sleep(1)
+    for task in tasks:
+        task.cancel()
 
 
 asyncio.run(main())

@@ -1,24 +1,24 @@
 import asyncio
 from contextvars import ContextVar
 
-colour = ContextVar("colour", default="white")
+color = ContextVar("color", default="white")
 
 
 async def paint():
-    print(f"task: {colour.get()}")
-    colour.set("blue")
-    print(f"task: {colour.get()}")
+    print(f"task: {color.get()}")
+    color.set("blue")
+    print(f"task: {color.get()}")
 
 
 async def main():
-    colour.set("red")
+    color.set("red")
     task = asyncio.create_task(paint())
-    colour.set("green")
+    color.set("green")
     await task
-    print(f"main: {colour.get()}")
+    print(f"main: {color.get()}")
 
     await paint()
-    print(f"main: {colour.get()}")
+    print(f"main: {color.get()}")
 
 
 asyncio.run(main())

@@ -41,6 +41,8 @@ export interface Page {
   links: (Placed & { url: string })[];
   /** Fenced code: its language and the rest of the opening line. */
   fences: (Placed & { language: string; meta: string })[];
+  /** The items of the sources that the front matter says are covered. */
+  covers: (Placed & { id: string })[];
   /** Left over from the scaffold: `{/* write: … *\/}`, or a front matter value beginning with `write:`. */
   unwritten: Placed[];
 }
@@ -137,11 +139,15 @@ function readJsx(node: Jsx, line: number, page: Page): void {
 }
 
 function readFrontmatter(yaml: string, firstLine: number, page: Page): void {
+  let inCovers = false;
   for (const [index, text] of yaml.split('\n').entries()) {
     const line = firstLine + 1 + index;
     const value = /:\s*["']?(.*?)["']?\s*$/.exec(text)?.[1] ?? '';
     if (/^\s*-?\s*(?:link|href)\s*:/.test(text)) page.links.push({ url: value, line });
     if (value.startsWith('write:')) page.unwritten.push({ line });
+    if (/^\S/.test(text)) inCovers = text.startsWith('covers:');
+    const ids = inCovers ? text.replace(/^covers:/, '').split(/[\s,[\]"']+|-\s/) : [];
+    page.covers.push(...ids.filter((id) => id !== '' && id !== '-').map((id) => ({ id, line })));
   }
 }
 
@@ -192,6 +198,7 @@ export function parsePage(source: string, file: string, language: Language, slug
     headings: [],
     links: [],
     fences: [],
+    covers: [],
     unwritten: [],
   };
   readNode(mdxToMdast(source, { features: { directive: true } }), page);

@@ -51,6 +51,13 @@ const SEQUENCES: Sequence[] = [
       page.headings.map(({ line, depth, text }) => ({ line, text: `${'#'.repeat(depth)} ${text}` })),
     key: ({ text }) => text.slice(0, text.indexOf(' ')),
   },
+  {
+    rule: 'covers-parity',
+    what: 'covered items',
+    of: (page) =>
+      page.covers.map(({ line, id }) => ({ line, text: id })).sort((a, b) => (a.text < b.text ? -1 : 1)),
+    key: ({ text }) => text,
+  },
 ];
 
 /** Both sequences below each other, so that one sees at a glance where they part. */

@@ -1,56 +1,33 @@
+import { type Action, makeButton } from './buttons.ts';
 import { el } from './dom.ts';
 import { fill } from './fill.ts';
 import { chooseSpeed, readSpeed, SPEEDS } from './speed.ts';
-import type { WordKey, Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** What an example is doing, as in its `data-state`. */
 export type State = 'idle' | 'booting' | 'running' | 'replaying' | 'finished';
 
-/** What a button asks for. */
-export type Action = 'run' | 'stop' | 'reset' | 'edit' | 'share' | 'skip';
-
 /** How a status is meant; it gives it a sign and a colour. */
 export type Tone = 'plain' | 'good' | 'bad';
-
-/** Icons, drawn in a box of 16 by 16. */
-const ICONS: Record<Action, string> = {
-  run: 'M4 2.5v11l9.5-5.5z',
-  stop: 'M3.5 3.5h9v9h-9z',
-  reset: 'M8 2.5a5.5 5.5 0 1 1-5.2 3.7l1.4.5A4 4 0 1 0 8 4v2.3L4.3 3.4 8 .5z',
-  edit: 'M11.6 1.6 14.4 4.4 5.6 13.2 2 14l.8-3.6zM10.5 4.2l1.3 1.3',
-  share: 'M8 1 4.6 4.4l1 1L7.3 3.8V10h1.4V3.8l1.7 1.6 1-1zM3 8v6h10V8h-1.5v4.5h-7V8z',
-  skip: 'M2.5 3v10L9 8zM9 3v10l5-5zM14 3h1v10h-1z',
-};
 
 /** The buttons and the status line of one example. */
 export class Bar {
   readonly root: HTMLElement;
   readonly #buttons: Record<Action, HTMLButtonElement>;
+  /** Buttons for a program under way. */
+  readonly #live = el('div', { class: 'motion-live', hidden: true });
   readonly #status = el('p', { class: 'motion-status', role: 'status' });
   readonly #clock = el('span', { class: 'motion-clock', 'aria-hidden': 'true' });
 
   /** Fills the empty bar of the page. `act` is called for buttons that are not disabled. */
   constructor(root: HTMLElement, words: Words, name: string, act: (action: Action) => void) {
     this.root = root;
-    const button = (action: Action): HTMLButtonElement => {
-      const made = el('button', { type: 'button', class: `motion-button motion-${action}` });
-      const icon = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-      icon.setAttribute('viewBox', '0 0 16 16');
-      icon.setAttribute('aria-hidden', 'true');
-      const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-      path.setAttribute('d', ICONS[action]);
-      icon.append(path);
-      const name = fill(words, `motion.${action}` satisfies WordKey);
-      made.append(icon, el('span', {}, name));
-      made.title = name;
-      made.addEventListener('click', () => {
-        if (made.getAttribute('aria-disabled') !== 'true') act(action);
-      });
-      return made;
-    };
+    const button = (action: Action): HTMLButtonElement => makeButton(action, words, act);
     this.#buttons = {
       run: button('run'),
       stop: button('stop'),
+      interrupt: button('interrupt'),
+      waits: button('waits'),
       reset: button('reset'),
       edit: button('edit'),
       share: button('share'),
@@ -64,14 +41,16 @@ export class Bar {
     document.addEventListener('motion-speed', () => {
       select.value = readSpeed().id;
     });
-    const { run, stop, reset, edit, share, skip } = this.#buttons;
+    const { run, stop, interrupt, waits, reset, edit, share, skip } = this.#buttons;
     const group = el('div', {
       class: 'motion-buttons',
       role: 'group',
       'aria-label': fill(words, 'motion.toolbar', { name }),
     });
     group.append(run, stop, reset, edit, share);
-    root.replaceChildren(group, el('div', { class: 'motion-pace' }, skip, select), this.#status, this.#clock);
+    this.#live.append(interrupt, waits);
+    const pace = el('div', { class: 'motion-pace' }, skip, select);
+    root.replaceChildren(group, this.#live, pace, this.#status, this.#clock);
     root.hidden = false;
   }
 
@@ -81,14 +60,19 @@ export class Bar {
     { changed, editing, pinned }: { changed: boolean; editing: boolean; pinned: boolean },
   ): void {
     const busy = state === 'booting' || state === 'running' || state === 'replaying';
-    const { run, stop, reset, edit, skip } = this.#buttons;
+    const { run, stop, interrupt, waits, reset, edit, skip } = this.#buttons;
     run.setAttribute('aria-disabled', String(busy));
     stop.setAttribute('aria-disabled', String(!busy));
     reset.setAttribute('aria-disabled', String(state === 'idle' && !changed));
     edit.setAttribute('aria-pressed', String(editing));
     edit.hidden = pinned;
     const skipping = state === 'replaying';
-    if (!skipping && skip === document.activeElement) run.focus();
+    const going = skipping || state === 'running';
+    for (const live of [interrupt, waits]) live.setAttribute('aria-disabled', String(!going));
+    const leaving = [...(skipping ? [] : [skip]), ...(busy ? [] : [interrupt, waits])];
+    if (leaving.some((button) => button === document.activeElement)) run.focus();
+    this.#live.hidden = !busy;
+    this.root.classList.toggle('is-busy', busy);
     skip.classList.toggle('is-away', !skipping);
     if (!busy) this.tick('');
   }

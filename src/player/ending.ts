@@ -36,19 +36,24 @@ export class Ending {
 
   /** Tells of a run. `claim`: it was the recorded program, so it has to be as recorded. */
   tell(run: ShownRun, claim: boolean): void {
-    const { end, output, names } = run;
+    const { end, output, names, stopped } = run;
+    const unable = end.report?.why === 'threads';
+    // With a signal of the reader's it was another run than the recorded one.
+    const claimed = claim && !run.interrupted && !unable;
     const { trace } = this.#data;
     this.#told = run;
-    const notice = toNotice(end, names, this.#words);
-    const expected = claim && trace !== null && end.outcome === trace.outcome;
+    const notice = toNotice(end, names, this.#words, stopped);
+    const expected = claimed && trace !== null && end.outcome === trace.outcome;
+    if (unable && claim)
+      notice?.items.push({ text: fill(this.#words, 'motion.outcome.threads.recorded'), line: null });
     // The status says how it ended; a box is for more than that, or where the status has better news.
-    if (notice !== null && (notice.items.length > 0 || claim))
+    if (notice !== null && (notice.items.length > 0 || claimed))
       this.#result.notice(notice, expected || end.outcome === 'interrupted' ? 'plain' : 'bad');
     this.#bar.say(
-      outcomePhrase(end, this.#words),
+      outcomePhrase(end, this.#words, stopped),
       end.outcome === 'ok' ? 'good' : end.outcome === 'interrupted' ? 'plain' : 'bad',
     );
-    if (claim && trace !== null && end.outcome !== 'interrupted' && end.outcome !== 'crashed') {
+    if (claimed && trace !== null && !stopped && end.outcome !== 'crashed') {
       const same = expected && sameOutput(output, this.#data.output);
       this.#host.dataset['match'] = same ? 'same' : 'different';
       this.#bar.say(

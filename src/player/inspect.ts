@@ -9,7 +9,7 @@ export interface LineEvent {
 }
 
 const HOT = 'is-hot';
-const POINTABLE = '.tl-span, .tl-link, .tl-out, .tl-end';
+const POINTABLE = '.tl-span, .tl-link, .tl-out, .tl-end, .tl-slow, .tl-signal';
 
 /** Middle of a span on the screen, for moving between lanes. */
 function middle(span: Element): number {

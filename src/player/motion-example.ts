@@ -1,5 +1,6 @@
 import { savesData } from './ahead.ts';
-import { type Action, Bar } from './bar.ts';
+import { Bar } from './bar.ts';
+import type { Action } from './buttons.ts';
 import { part } from './dom.ts';
 import { readDraft } from './drafts.ts';
 import { fill } from './fill.ts';

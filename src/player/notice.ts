@@ -18,8 +18,8 @@ const MAX_ITEMS = 12;
 /** Names of tasks and threads, as the trace tells them. */
 export type Names = ReadonlyMap<TaskId, Pick<Named, 'name' | 'thread'>>;
 
-/** Puts an outcome into the reader's words; null for `ok`. */
-export function toNotice(end: FinishedEvent, names: Names, words: Words): Notice | null {
+/** Puts an outcome into the reader's words; null for `ok`. `stopped`: by the reader, whatever the program did. */
+export function toNotice(end: FinishedEvent, names: Names, words: Words, stopped = false): Notice | null {
   const { report } = end;
   switch (end.outcome) {
     case 'ok':
@@ -29,9 +29,18 @@ export function toNotice(end: FinishedEvent, names: Names, words: Words): Notice
         const { signal } = report;
         return { title: fill(words, 'motion.outcome.signal', { signal, exit: end.exit }), items: [] };
       }
+      if (report?.why === 'threads') {
+        const why = fill(words, 'motion.outcome.threads.why');
+        return { title: fill(words, 'motion.outcome.threads'), items: [{ text: why, line: null }] };
+      }
       return { title: fill(words, 'motion.outcome.error', { exit: end.exit }), items: [] };
     case 'interrupted':
-      return { title: fill(words, 'motion.outcome.interrupted'), items: [] };
+      return {
+        title: stopped
+          ? fill(words, 'motion.outcome.interrupted')
+          : fill(words, 'motion.outcome.sigint', { exit: end.exit }),
+        items: [],
+      };
     case 'deadlock':
       return {
         title: fill(words, 'motion.outcome.deadlock'),
@@ -134,9 +143,9 @@ function speaker(
 }
 
 /** One line on how a run ended, for the status. */
-export function outcomePhrase(end: FinishedEvent, words: Words): string {
+export function outcomePhrase(end: FinishedEvent, words: Words, stopped: boolean): string {
   return (
-    toNotice(end, new Map(), words)?.title ??
+    toNotice(end, new Map(), words, stopped)?.title ??
     fill(words, 'motion.status.done', { time: duration(words, end.t) })
   );
 }

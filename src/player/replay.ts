@@ -40,6 +40,8 @@ export class Replay {
   #spent = 0;
   #skipped = -1;
   #end: Instant | null = null;
+  /** Where the display stands since it was refilled, until it knows what comes next. */
+  #resume: Instant | null = null;
 
   constructor(speed: Speed, handlers: ReplayHandlers) {
     this.speed = speed;
@@ -62,6 +64,7 @@ export class Replay {
   }
 
   get position(): Position {
+    if (this.#resume !== null) return { index: this.#index, fraction: 1, t: this.#resume };
     const before = this.#timeOf(this.#index - 1);
     const after = this.#timeOf(this.#index);
     const need = this.#need(this.#index);
@@ -76,11 +79,22 @@ export class Replay {
   /** More events; in order. */
   push(events: readonly TraceEvent[]): void {
     for (const event of events) this.#events.push(event);
+    this.#goOn();
+  }
+
+  /** Forgets what was not shown yet: other events follow. The display stands where it stood. Returns that instant. */
+  refill(): Instant {
+    this.#resume = this.position.t;
+    this.#index = Math.min(this.#index, this.#events.length);
+    this.#events.length = this.#index;
+    this.#end = null;
+    return this.#resume;
   }
 
   /** The program ended at this instant; no more events. */
   finish(end: Instant): void {
     this.#end = Math.max(end, this.#events.at(-1)?.t ?? 0);
+    this.#goOn();
   }
 
   /** Moves the display on by so many real ms. */
@@ -112,6 +126,16 @@ export class Replay {
   skip(): void {
     this.speed = Number.POSITIVE_INFINITY;
     this.advance(0);
+  }
+
+  /** After a refill: goes on from the same instant, whatever comes next now. */
+  #goOn(): void {
+    if (this.#resume === null || (this.#end === null && this.#index >= this.#events.length)) return;
+    const before = this.#timeOf(this.#index - 1);
+    const gap = this.#timeOf(this.#index) - before;
+    const done = gap > 0 ? Math.min(1, (this.#resume - before) / gap) : 0;
+    this.#spent = done * this.#need(this.#index);
+    this.#resume = null;
   }
 
   /** Says once that the wait before the current event is shortened. */

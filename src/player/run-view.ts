@@ -1,9 +1,10 @@
-import type { FinishedEvent, RunRequest, TraceEvent } from '../machine/protocol.ts';
+import type { FinishedEvent, Instant, RunRequest, TraceEvent } from '../machine/protocol.ts';
 import { nextFrame } from './dom.ts';
-import type { MachineClient, Run } from './machine-client.ts';
+import { Feed } from './feed.ts';
+import type { MachineClient } from './machine-client.ts';
 import type { Names } from './notice.ts';
 import type { OutputPane } from './output-pane.ts';
-import { Replay, type Speed } from './replay.ts';
+import { type Position, Replay, type Speed } from './replay.ts';
 import { namesOf } from './timeline/model.ts';
 import type { TimelinePane } from './timeline-pane.ts';
 
@@ -13,12 +14,19 @@ const REDRAW_COST = 8;
 /** Ms between two showings where nothing is paced: a flood comes in thousands of small pieces. */
 const FRAME = 16;
 
+/** Ms after which a program that computes, rather than wait, is taken not to notice an interrupt. */
+const DEAF = 2500;
+
 /** A run as it was shown to the reader. */
 export interface ShownRun {
   end: FinishedEvent;
   /** All that was printed, shown or not. */
   output: string;
   names: Names;
+  /** The reader stopped it. */
+  stopped: boolean;
+  /** The reader interrupted it: it is not the program's run as it would have been. */
+  interrupted: boolean;
 }
 
 /** What a run's view tells while it goes on. */
@@ -28,18 +36,25 @@ export interface RunViewHandlers {
   onReplay(): void;
   /** The display stands at this virtual instant (µs). */
   onTime(t: number): void;
+  /** The program got the reader's interrupt some time ago, and computes on. */
+  onDeaf(): void;
   onEnd(shown: ShownRun): void;
 }
 
 /** One run from the click to its end: the machine works ahead, the panes follow at virtual time. */
 export class RunView {
-  readonly #run: Run;
-  readonly #replay: Replay;
+  readonly #feed: Feed;
   readonly #output: OutputPane;
   readonly #timeline: TimelinePane;
   readonly #handlers: RunViewHandlers;
+  #replay: Replay;
   #end: FinishedEvent | null = null;
+  #started = false;
   #over = false;
+  #stopped = false;
+  #interrupted = false;
+  /** When the program began again, after an interrupt; null once it did something. */
+  #asked: number | null = null;
   #last = performance.now();
   #shown = 0;
   #drawAfter = 0;
@@ -56,19 +71,16 @@ export class RunView {
     this.#output = panes.output;
     this.#timeline = panes.timeline;
     this.#handlers = handlers;
-    this.#replay = new Replay(speed, {
-      onEvents: (events) => this.#output.append(events.filter((event) => event.kind === 'output')),
-      onSkip: (length) => this.#output.skip(panes.duration(length)),
-    });
-    this.#run = client.run(request, {
-      onStart: () => {
-        if (this.#over) return;
-        this.#last = performance.now();
-        this.#drawAfter = this.#last + REDRAW;
-        handlers.onStart();
-        nextFrame(this.#frame);
-      },
+    const shows = {
+      onEvents: (events: TraceEvent[]) =>
+        this.#output.append(events.filter((event) => event.kind === 'output')),
+      onSkip: (length: Instant) => this.#output.skip(panes.duration(length)),
+    };
+    this.#replay = new Replay(speed, shows);
+    this.#feed = new Feed(client, request, {
+      onStart: () => this.#start(),
       onEvents: (events) => {
+        this.#asked = null;
         // Display time begins when there is something to display.
         if (this.#replay.starved) this.#last = performance.now();
         this.#replay.push(events);
@@ -76,8 +88,22 @@ export class RunView {
         const unpaced = this.#replay.speed === Number.POSITIVE_INFINITY;
         if (unpaced && performance.now() - this.#shown >= FRAME) this.#advance();
       },
+      onChange: () => {
+        this.#replay = new Replay(this.#replay.speed, shows);
+        this.#output.begin();
+      },
+      onEnd: (end) => this.#finish(end),
     });
-    void this.#run.finished.then((end) => this.#finish(end));
+  }
+
+  /** The reader interrupted it. */
+  get interrupted(): boolean {
+    return this.#interrupted;
+  }
+
+  /** The program so far, and where the display stands. */
+  get shown(): { events: readonly TraceEvent[]; position: Position } {
+    return { events: this.#replay.events, position: this.#replay.position };
   }
 
   /** Shows the rest at this pace. */
@@ -92,11 +118,29 @@ export class RunView {
     this.#advance();
   }
 
+  /**
+   * Sends SIGINT to the program where the display stands; what was shown stays, and what was to come is another thing
+   * now. Returns the virtual instant, or null where there is nothing to interrupt.
+   */
+  interrupt(): Instant | null {
+    if (this.#over || !this.#started) return null;
+    const t = this.#replay.refill();
+    const { events } = this.#replay;
+    this.#end = null;
+    this.#interrupted = true;
+    const at = this.#feed.interrupt(t, events);
+    this.#drawn = events.length;
+    this.#timeline.draw(events, at, this.#feed.signals);
+    this.#timeline.playhead(this.#replay.position);
+    return at;
+  }
+
   /** Ends the run, or the display of one that is already over: what was shown stays. */
   stop(): void {
     if (this.#over) return;
+    this.#stopped = true;
     if (this.#end === null) {
-      this.#run.stop();
+      this.#feed.stop();
     } else {
       const { t } = this.#replay.position;
       this.#conclude({ t: Math.round(t), kind: 'finished', outcome: 'interrupted', exit: 130 });
@@ -106,23 +150,36 @@ export class RunView {
   /** Ends the run without a trace of it: the panes belong to somebody else now. */
   abandon(): void {
     this.#over = true;
-    this.#run.stop();
+    this.#feed.stop();
+  }
+
+  #start(): void {
+    if (this.#over) return;
+    this.#last = performance.now();
+    if (this.#started) {
+      this.#asked = this.#last;
+      return;
+    }
+    this.#started = true;
+    this.#drawAfter = this.#last + REDRAW;
+    this.#handlers.onStart();
+    nextFrame(this.#frame);
   }
 
   #finish(end: FinishedEvent): void {
     if (this.#over) return;
+    this.#asked = null;
     this.#end = end;
     this.#replay.finish(end.t);
-    if (end.outcome === 'interrupted') {
-      // The reader wants it to end, not to be shown the rest of it.
+    if (this.#stopped || end.report?.why === 'threads') {
+      // The reader wants it to end, not to be shown the rest of it; or there is no rest.
       this.#conclude(end);
       return;
     }
     if (this.#advance()) return;
     this.#handlers.onReplay();
-    this.#timeline.draw(this.#replay.events, end.t);
+    this.#timeline.draw(this.#replay.events, end.t, this.#feed.signals);
     this.#timeline.playhead(this.#replay.position);
-    nextFrame(this.#frame);
   }
 
   readonly #frame = (): void => {
@@ -131,6 +188,10 @@ export class RunView {
     const { position } = this.#replay;
     this.#timeline.playhead(position);
     this.#handlers.onTime(position.t);
+    if (this.#asked !== null && performance.now() - this.#asked > DEAF) {
+      this.#asked = null;
+      this.#handlers.onDeaf();
+    }
     nextFrame(this.#frame);
   };
 
@@ -151,19 +212,22 @@ export class RunView {
     const now = performance.now();
     if (events.length === this.#drawn || now < this.#drawAfter) return;
     this.#drawn = events.length;
-    this.#cost = this.#timeline.draw(events, events.at(-1)?.t ?? 0);
+    this.#cost = this.#timeline.draw(events, events.at(-1)?.t ?? 0, this.#feed.signals);
     this.#drawAfter = now + Math.max(REDRAW, this.#cost * REDRAW_COST);
   }
 
   #conclude(end: FinishedEvent): void {
     this.#over = true;
-    const shown = end.outcome === 'interrupted' ? this.#replay.position.index : this.#replay.events.length;
-    const events: readonly TraceEvent[] = this.#replay.events.slice(0, shown);
+    const stopped = this.#stopped;
+    const events: readonly TraceEvent[] = stopped
+      ? this.#replay.events.slice(0, this.#replay.position.index)
+      : this.#replay.events;
     this.#output.end();
-    this.#timeline.draw(events, end.outcome === 'interrupted' ? (events.at(-1)?.t ?? 0) : end.t);
+    this.#timeline.draw(events, stopped ? (events.at(-1)?.t ?? 0) : end.t, this.#feed.signals);
     this.#timeline.end();
     let output = '';
     for (const event of events) if (event.kind === 'output') output += event.text;
-    this.#handlers.onEnd({ end, output, names: namesOf(events) });
+    const interrupted = this.#interrupted;
+    this.#handlers.onEnd({ end, output, names: namesOf(events), stopped, interrupted });
   }
 }

@@ -1,6 +1,7 @@
 import type { RunRequest } from '../machine/protocol.ts';
 import { prepareNextVisit } from './ahead.ts';
-import type { Action, Bar, State } from './bar.ts';
+import type { Bar, State } from './bar.ts';
+import type { Action } from './buttons.ts';
 import { CodePane } from './code-pane.ts';
 import { Ending } from './ending.ts';
 import { fill } from './fill.ts';
@@ -15,8 +16,9 @@ import { StdinBox } from './stdin-box.ts';
 import { duration } from './timeline/describe.ts';
 import { seconds } from './timeline/ticks.ts';
 import { TimelinePane } from './timeline-pane.ts';
-import type { WordKey } from './words.ts';
 import { rememberRun } from './visit.ts';
+import { WaitsPane } from './waits-pane.ts';
+import type { WordKey } from './words.ts';
 
 /** Ms of booting after which the reader is told that Python is being fetched. */
 const SLOW_BOOT = 600;
@@ -32,6 +34,7 @@ export class Session {
   readonly #timeline: TimelinePane;
   readonly #ending: Ending;
   readonly #stdin: StdinBox;
+  readonly #waits: WaitsPane;
   readonly #words = page().words;
   readonly #pinned: boolean;
   #running: RunView | null = null;
@@ -48,6 +51,10 @@ export class Session {
     this.#timeline = new TimelinePane(host, this.#words, `${data.id} ${data.shown.region ?? ''}`);
     this.#ending = new Ending(host, bar, data, this.#words, goto);
     this.#stdin = new StdinBox(host, this.#words, data.request.stdin);
+    this.#waits = new WaitsPane(bar.root, this.#words, {
+      goto,
+      onClose: () => bar.focus(this.#running === null ? 'run' : 'waits'),
+    });
     this.code = new CodePane(host, this.#data, this.#words, key, {
       onChange: () => this.#changed(),
       onRun: () => void this.act('run'),
@@ -69,6 +76,12 @@ export class Session {
         break;
       case 'stop':
         this.#running?.stop();
+        break;
+      case 'interrupt':
+        this.#interrupt();
+        break;
+      case 'waits':
+        this.#tellWaits();
         break;
       case 'skip':
         this.#running?.skip();
@@ -120,9 +133,8 @@ export class Session {
     this.#running?.abandon();
     this.#running = null;
     this.#ending.clear();
-    const recorded = this.code.base === this.#data.code;
-    this.#output.restore(recorded);
-    this.#timeline.restore(recorded);
+    this.#waits.clear();
+    this.#showRecording();
     this.#show('idle');
   }
 
@@ -163,6 +175,7 @@ export class Session {
     };
     const claim = !this.code.edited && this.#stdin.original && this.#data.trace !== null;
     this.#ending.clear();
+    this.#waits.clear();
     rememberRun();
     this.#show('booting');
     this.say('motion.status.booting');
@@ -183,20 +196,47 @@ export class Session {
         this.say('motion.status.running');
       },
       onReplay: () => {
+        const interrupted = this.#state === 'running' && running.interrupted;
         this.#show('replaying');
-        this.say('motion.status.replaying');
+        // What was said of the interrupt stays.
+        if (!interrupted) this.say('motion.status.replaying');
       },
+      onDeaf: () => this.say('motion.status.deaf', 'bad'),
       onTime: (t) => this.#bar.tick(fill(words, 'motion.timeline.seconds', { n: seconds(t) })),
       onEnd: (shown) => {
         clearTimeout(slow);
         if (this.#running !== running) return;
         this.#running = null;
+        if (claim && shown.end.report?.why === 'threads') this.#showRecording();
         this.#ending.tell(shown, claim);
         this.#show('finished');
         if (shown.end.outcome !== 'crashed') prepareNextVisit();
       },
     });
     this.#running = running;
+  }
+
+  /** Output and timeline as recorded, if the code is what was recorded. */
+  #showRecording(): void {
+    const recorded = this.code.base === this.#data.code;
+    this.#output.restore(recorded);
+    this.#timeline.restore(recorded);
+  }
+
+  #interrupt(): void {
+    const at = this.#running?.interrupt() ?? null;
+    if (at === null) return;
+    const time = duration(this.#words, Math.round(at / 1000) * 1000);
+    const restarts = this.#data.request.clock === 'real';
+    const key = restarts ? 'motion.status.restarted' : 'motion.status.interrupted';
+    this.#show('running');
+    this.#bar.say(fill(this.#words, key, { time }));
+  }
+
+  #tellWaits(): void {
+    if (this.#running === null) return;
+    const { events, position } = this.#running.shown;
+    this.#waits.show(events.slice(0, position.index), position.t);
   }
 
   async #goto(line: number): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Instant, TraceEvent } from '../machine/protocol.ts';
+import type { Instant, ScriptedSignal, TraceEvent } from '../machine/protocol.ts';
 import { part } from './dom.ts';
 import type { Position } from './replay.ts';
 import { drawTimeline } from './timeline/timeline.ts';
@@ -32,11 +32,13 @@ export class TimelinePane {
     this.#places = [];
   }
 
-  /** Draws these events. Returns the ms it took, so that the caller does not draw too often. */
-  draw(events: readonly TraceEvent[], end: Instant): number {
+  /** Draws these events, and the signals sent. Returns the ms it took, so that the caller does not draw too often. */
+  draw(events: readonly TraceEvent[], end: Instant, signals: readonly ScriptedSignal[]): number {
     const began = performance.now();
     const open = this.#root.querySelector('details')?.open ?? false;
-    const { html, places } = drawTimeline({ events, end }, this.#words, { id: `live ${this.#id}` });
+    const { html, places } = drawTimeline({ events, end, signals }, this.#words, {
+      id: `live ${this.#id}`,
+    });
     // Safe: drawTimeline escapes every piece of text.
     this.#root.innerHTML = html;
     const details = this.#root.querySelector('details');

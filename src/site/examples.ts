@@ -55,6 +55,11 @@ export async function show(page: string, id: string, region?: string): Promise<S
   return { example, region: region ?? null, code, firstLine: part.firstLine, lines: code.split('\n').length };
 }
 
+/** The items of the sources that each example's header names, by its id. */
+export async function coversOfExamples(): Promise<Map<string, readonly string[]>> {
+  return new Map([...(await catalogue()).examples.values()].map(({ id, header }) => [id, header.covers]));
+}
+
 /** `formatProblem` splits into what is wrong and the mend: Astro prints the second as a hint. */
 function broken(problem: Problem): AstroError {
   return new AstroError(formatProblem(problem));

@@ -17,6 +17,8 @@ const CHILD = fileURLToPath(new URL('machine-child.ts', import.meta.url));
 /** Where the guest sees the suite's parent folder, and the runner's modules. */
 const SUITE = '/suite';
 const TOOLS = '/conformance';
+/** The `test` package that stands in front of the suite's. */
+const GUEST = `${TOOLS}/guest`;
 
 /** Virtual seconds; a clock of whole nanoseconds stays exact up to 104 days. */
 const HORIZON = 90 * 86_400;
@@ -90,7 +92,7 @@ export class MachineLane {
       horizon: HORIZON,
       events: 0,
       trace: false,
-      path: [TOOLS, SUITE],
+      path: [GUEST, TOOLS, SUITE],
     };
   }
 }

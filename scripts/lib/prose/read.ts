@@ -107,6 +107,21 @@ export function proseOfWords(source: string, file: string, language: Language): 
   });
 }
 
+/** The prose of a file of `content/` in TOML: the strings of the keys that begin with a language. */
+export function proseOfToml(source: string, file: string): Prose[] {
+  return source.split('\n').flatMap((text, index) => {
+    const [, key, value = ''] = /^(zh|en)(?:-\w+)? = (.*)$/.exec(text) ?? [];
+    if (key === undefined) return [];
+    const language = key === 'zh' ? 'zh' : 'en';
+    return stringsOf({ value }).map((found) => ({
+      file,
+      language,
+      text: withoutCode(found),
+      line: index + 1,
+    }));
+  });
+}
+
 /** The line of the file at an index of the text. */
 export function lineAt({ text, line }: Prose, index: number): number {
   return line + (text.slice(0, index).split('\n').length - 1);

@@ -1,7 +1,7 @@
 import type { TaskId, Wait } from '../../machine/protocol.ts';
 import { fill } from '../fill.ts';
 import type { WordKey, Words } from '../words.ts';
-import type { Lane, Mark, Model, Named, Span } from './lane.ts';
+import type { Lane, Mark, Model, Named, Signal, Span } from './lane.ts';
 
 /** Longest piece of printed text that a description quotes, in characters. */
 const QUOTE = 60;
@@ -24,7 +24,7 @@ export function waitPhrase(words: Words, on: Wait, of: readonly string[]): strin
  * A lane's two names: the telling one first. A name the reader chose tells more than that of the coroutine or
  * function, and names of the library's functions tell nothing.
  */
-export function laneNames(words: Words, lane: Pick<Lane, 'task' | keyof Named>): [string, string] {
+export function laneNames(words: Words, lane: Who): [string, string] {
   const { task, thread, coro } = lane;
   if (task === 0) return [fill(words, thread ? 'motion.timeline.main' : 'motion.timeline.program'), ''];
   // CPython puts the function's name into the thread's: `Thread-1 (worker)`.
@@ -33,24 +33,30 @@ export function laneNames(words: Words, lane: Pick<Lane, 'task' | keyof Named>):
   return /^(?:Task|Thread)-\d+$/.test(name) ? [coro, name] : [name, coro];
 }
 
+/** Who a lane is of. */
+export type Who = Pick<Lane, 'task' | keyof Named>;
+
 /** Speaks about the spans and marks of one model in one language. Everything returned is plain text. */
 export interface Describer {
   /** Both names of a task or thread. */
   task(id: TaskId): string;
   /** Short name of a task or thread, e.g. `Task-2`. */
   short(id: TaskId): string;
+  /** Who a task or thread is. */
+  named(id: TaskId): Who;
   /** Who a lane is: also that it is a thread, or whose task. */
-  lane(lane: Lane): string;
+  lane(lane: Who): string;
   /** What goes on in a span of a lane, without times: a label. */
-  what(span: Span, lane: Lane): string;
+  what(span: Pick<Span, 'kind' | 'on' | 'of'>, lane: Who): string;
   span(span: Span, lane: Lane): string;
   mark(mark: Mark): string;
+  signal(signal: Signal): string;
   line(line: number | null): string;
 }
 
 /** Makes the describer of a model. */
-export function describer(model: Model, words: Words): Describer {
-  const named = (id: TaskId): Pick<Lane, 'task' | keyof Named> => ({
+export function describer(model: Pick<Model, 'names' | 'threaded'>, words: Words): Describer {
+  const named = (id: TaskId): Who => ({
     ...(model.names.get(id) ?? { name: '', coro: '', thread: id === 0 && model.threaded, home: 0 }),
     task: id,
   });
@@ -64,7 +70,7 @@ export function describer(model: Model, words: Words): Describer {
     const [first, second] = laneNames(words, named(id));
     return second === '' ? first : fill(words, 'motion.timeline.task', { first, second });
   };
-  const lane = ({ task: id, thread, home }: Lane): string => {
+  const lane = ({ task: id, thread, home }: Who): string => {
     if (!model.threaded) return task(id);
     const threadOf = (one: TaskId): string =>
       one === 0 ? task(0) : fill(words, 'motion.timeline.thread', { name: task(one) });
@@ -75,7 +81,7 @@ export function describer(model: Model, words: Words): Describer {
     n === null ? '' : fill(words, 'motion.timeline.line', { line: n });
   const withLine = (text: string, n: number | null): string => (n === null ? text : `${text} · ${line(n)}`);
 
-  const what = (span: Span, { thread }: Lane): string => {
+  const what = (span: Pick<Span, 'kind' | 'on' | 'of'>, { thread }: Who): string => {
     const of = span.of ?? [];
     const wait = (): string => waitPhrase(words, span.on ?? 'future', of.map(short));
     switch (span.kind) {
@@ -128,5 +134,12 @@ export function describer(model: Model, words: Words): Describer {
       m.line,
     );
   };
-  return { task, short, lane, what, span, mark, line };
+  const signal = ({ name, t }: Signal): string => {
+    const what = fill(words, name === 'SIGINT' ? 'motion.timeline.sigint' : 'motion.timeline.signal', {
+      signal: name,
+    });
+    // The reader's own come a microsecond after what they saw.
+    return fill(words, 'motion.timeline.at', { what, t: duration(words, Math.round(t / 1000) * 1000) });
+  };
+  return { task, short, named, lane, what, span, mark, signal, line };
 }

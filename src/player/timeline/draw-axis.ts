@@ -3,8 +3,8 @@ import type { Words } from '../words.ts';
 import { duration } from './describe.ts';
 import { escape } from './escape.ts';
 import { AXIS_HEIGHT } from './geometry.ts';
-import type { Ink } from './ink.ts';
-import { attributes, percent, pin } from './shapes.ts';
+import { type Ink, title } from './ink.ts';
+import { attributes, percent, pin, SIGNAL_SIGN } from './shapes.ts';
 
 /** Grid, bands of standing time, breaks and the axis labels. */
 export function drawAxis({ geometry, words }: Ink): string {
@@ -35,6 +35,21 @@ export function drawAxis({ geometry, words }: Ink): string {
   }
   parts.push(`<line class="tl-axis" x1="0" x2="100%" y1="${AXIS_HEIGHT - 6}" y2="${AXIS_HEIGHT - 6}"/>`);
   return parts.join('');
+}
+
+/** Signals from outside: when they came, through all lanes. */
+export function drawSignals({ model, geometry: { axis, height }, say }: Ink): string {
+  return model.signals
+    .map((signal) => {
+      const x = axis.at(signal.t);
+      const at = percent(x);
+      return (
+        `<g class="tl-signal" role="img">${title(say.signal(signal))}` +
+        `<line class="tl-signal-line" x1="${at}" x2="${at}" y1="${AXIS_HEIGHT - 6}" y2="${height}"/>` +
+        `${pin(x, AXIS_HEIGHT - 3, SIGNAL_SIGN)}</g>`
+      );
+    })
+    .join('');
 }
 
 /** The unit alone: the axis shows it once. */

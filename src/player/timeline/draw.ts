@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts';
 import { describer, laneNames } from './describe.ts';
-import { drawAxis } from './draw-axis.ts';
+import { drawAxis, drawSignals } from './draw-axis.ts';
 import { drawLinks, drawMarks, drawPlayhead } from './draw-marks.ts';
 import { drawSpans } from './draw-spans.ts';
 import { escape } from './escape.ts';
@@ -59,7 +59,7 @@ export function draw(model: Model, geometry: Geometry, words: Words, hatch: stri
   return (
     `<div class="${kind}"><div class="tl-frame"><ol class="tl-names" aria-hidden="true">${names}</ol>` +
     `<svg class="tl-plot" width="100%" height="${geometry.height}" role="group" aria-label="${escape(summary(model, words))}">` +
-    `<defs>${pattern}</defs>${ground}${drawBrackets(ink)}${drawAxis(ink)}${links}${lanes}${drawPlayhead(ink)}</svg></div>` +
+    `<defs>${pattern}</defs>${ground}${drawBrackets(ink)}${drawAxis(ink)}${links}${lanes}${drawSignals(ink)}${drawPlayhead(ink)}</svg></div>` +
     `${toLegend(model, geometry, words, hatch)}</div>`
   );
 }

@@ -1,4 +1,11 @@
-import type { EndedEvent, Instant, TaskId, TraceEvent, Wait } from '../../machine/protocol.ts';
+import type {
+  EndedEvent,
+  Instant,
+  ScriptedSignal,
+  TaskId,
+  TraceEvent,
+  Wait,
+} from '../../machine/protocol.ts';
 import type { Column } from './columns.ts';
 
 /** A point on the axis: an edge of a column, or the end of the program (`column` = number of columns). */
@@ -78,6 +85,8 @@ export interface Model {
   end: Instant;
   /** The program has threads beside its main one. */
   threaded: boolean;
+  /** Signals that came from outside. */
+  signals: Signal[];
   /** Lanes that did not fit. */
   hidden: number;
   /** Events that did not fit. */
@@ -86,8 +95,16 @@ export interface Model {
   names: ReadonlyMap<TaskId, Named>;
 }
 
+/** A signal, when it came. */
+export interface Signal {
+  name: ScriptedSignal['send'];
+  t: Instant;
+}
+
 /** What the drawing needs of a trace. `end` is the instant the program ended. */
 export interface DrawnTrace {
   events: readonly TraceEvent[];
   end: Instant;
+  /** Those that were to come; a program may end before. */
+  signals?: readonly ScriptedSignal[];
 }

@@ -3,7 +3,7 @@ import type { WordKey, Words } from '../words.ts';
 import { escape } from './escape.ts';
 import type { Geometry } from './geometry.ts';
 import type { Model } from './lane.ts';
-import { END_SIGNS, OUTPUT_SIGN, SLOW_SIGN } from './shapes.ts';
+import { END_SIGNS, OUTPUT_SIGN, SIGNAL_SIGN, SLOW_SIGN } from './shapes.ts';
 
 const box = (kind: string): string =>
   `<g class="tl-span tl-${kind}"><rect class="tl-box" x="1" y="1" width="20" height="12" rx="3"/></g>`;
@@ -34,6 +34,11 @@ export function toLegend(model: Model, geometry: Geometry, words: Words, hatch: 
       '<path class="tl-ready-line" d="M1 7h20"/>',
     ],
     [spans.has('block'), 'motion.legend.block', box('block')],
+    [
+      model.signals.length > 0,
+      'motion.legend.signal',
+      `<g class="tl-signal" transform="translate(11 7) scale(.85)">${SIGNAL_SIGN}</g>`,
+    ],
     [
       marks.has('slow'),
       'motion.legend.slow',

@@ -51,7 +51,10 @@ export function toModel(trace: DrawnTrace): Model {
   const shown = drawn.slice(0, MAX_LANES);
   for (const draft of shown) addStuck(draft, blocks, drafts);
   const hidden = drawn.length - shown.length;
-  return { lanes: shown.map((draft) => draft.lane), columns, at, end, threaded, hidden, cut, names };
+  const signals = (trace.signals ?? [])
+    .map(({ at: seconds, send }) => ({ name: send, t: Math.round(seconds * 1_000_000) }))
+    .filter(({ t }) => t <= end);
+  return { lanes: shown.map((draft) => draft.lane), columns, at, end, threaded, signals, hidden, cut, names };
 }
 
 /** The program itself is worth a lane where it prints or blocks, and as a thread among others. */

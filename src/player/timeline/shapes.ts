@@ -32,6 +32,9 @@ export function isEnd(kind: string): kind is keyof typeof END_SIGNS {
   return Object.hasOwn(END_SIGNS, kind);
 }
 
+/** A flash, centred at the origin. */
+export const SIGNAL_SIGN = '<path d="M1.5-8-4.5 1.5h3.4L-2.5 8 4.5-2.2H1z"/>';
+
 /** A warning that stands on its lower left corner, at the origin. */
 export const SLOW_SIGN = '<path d="M0 0 6.5-11.5 13 0z"/><path class="tl-ink" d="M6.5-7.6v3.6M6.5-2.1v.4"/>';
 

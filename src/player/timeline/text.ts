@@ -49,7 +49,12 @@ function sentence(lane: Lane, model: Model, words: Words): string {
 
 /** What the picture shows, in the reader's language: a summary, then one sentence for each lane. Plain text. */
 export function toText(model: Model, words: Words): string[] {
-  const sentences = [summary(model, words), ...model.lanes.map((lane) => sentence(lane, model, words))];
+  const say = describer(model, words);
+  const sentences = [
+    summary(model, words),
+    ...model.signals.map((signal) => fill(words, 'motion.timeline.sentence', { text: say.signal(signal) })),
+    ...model.lanes.map((lane) => sentence(lane, model, words)),
+  ];
   return [...sentences, ...leftOut(model, words)];
 }
 

@@ -5,8 +5,24 @@ import type { ExampleData } from '../../../src/player/page.ts';
 
 /** The names of the buttons, by language: part of the contract with everybody who drives the guide. */
 export const NAMES = {
-  zh: { run: '运行', stop: '停止', reset: '重置', edit: '编辑', share: '分享' },
-  en: { run: 'Run', stop: 'Stop', reset: 'Reset', edit: 'Edit', share: 'Share' },
+  zh: {
+    run: '运行',
+    stop: '停止',
+    interrupt: 'Ctrl+C（中断）',
+    waits: '谁在等',
+    reset: '重置',
+    edit: '编辑',
+    share: '分享',
+  },
+  en: {
+    run: 'Run',
+    stop: 'Stop',
+    interrupt: 'Ctrl+C (interrupt)',
+    waits: 'Who waits?',
+    reset: 'Reset',
+    edit: 'Edit',
+    share: 'Share',
+  },
 } as const;
 
 /** One of the guide's languages. */

@@ -63,6 +63,11 @@ describe('what the page says of a run’s end', () => {
     ]);
   });
 
+  test('the reader’s Stop is told from a Ctrl+C that ended the program', () => {
+    expect(toNotice(end('interrupted', undefined, 130), names, en, true)?.title).toBe('Stopped by you.');
+    expect(toNotice(end('interrupted', undefined, 130), names, en)?.title).toContain('exit status 130');
+  });
+
   test('only those in a circle are told as one', () => {
     const line = { name: '', on: 'lock', line: null } as const;
     expect(
@@ -91,7 +96,7 @@ describe('what the page says of a run’s end', () => {
   test.each([
     ['error', undefined, 'Python exited with status 1.'],
     ['error', { why: 'signal', signal: 'SIGABRT' }, 'died of the signal SIGABRT'],
-    ['interrupted', undefined, 'Stopped by you.'],
+    ['interrupted', undefined, 'Ctrl+C ended the program with exit status 1.'],
     ['livelock', { why: 'livelock', turns: 1000, running: [] }, '1000 turns'],
     ['horizon', { why: 'horizon', limit: 'events', value: 20_000 }, '20000 events'],
     ['horizon', { why: 'horizon', limit: 'time', value: 86_400 }, '86400 s of virtual time'],

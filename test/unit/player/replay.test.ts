@@ -160,4 +160,37 @@ describe('the replay', () => {
     r.advance(0);
     expect(r.done).toBe(true);
   });
+
+  test('stands where it stood when other events follow, and goes on from there', () => {
+    const { replay: r, shown } = replay(1);
+    r.push([print(0), print(2), print(3)]);
+    r.finish(3e6);
+    r.advance(500);
+    expect(r.refill()).toBe(0.5e6);
+    expect(r.events).toHaveLength(1);
+    expect([r.starved, r.done]).toEqual([true, false]);
+    r.advance(10_000);
+    expect(r.position).toEqual({ index: 1, fraction: 1, t: 0.5e6 });
+    r.push([print(0.500001), print(1)]);
+    expect(r.position.t).toBeCloseTo(0.5e6);
+    r.advance(1);
+    expect(shown.map(({ t }) => t)).toEqual([0, 500_001]);
+    r.advance(498);
+    expect(shown).toHaveLength(2);
+    r.finish(1e6);
+    r.advance(2);
+    expect(shown.map(({ t }) => t)).toEqual([0, 500_001, 1e6]);
+    expect(r.done).toBe(true);
+  });
+
+  test('goes on from the middle of a shortened wait', () => {
+    const { replay: r } = replay(1);
+    r.push([print(0), print(3600)]);
+    r.finish(3600e6);
+    r.advance(750);
+    const t = r.refill();
+    expect(t).toBe(1800e6);
+    r.finish(7200e6);
+    expect(r.position.t).toBeCloseTo(t);
+  });
 });

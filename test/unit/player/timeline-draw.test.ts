@@ -90,4 +90,17 @@ describe('the drawn timeline', () => {
     expect(places).toHaveLength(trace.events.length + 1);
     expect([...places].sort((a, b) => a - b)).toEqual(places);
   });
+
+  test('shows signals that came, and not those that were to come after the end', () => {
+    const signals = [
+      { at: 0.5, send: 'SIGTERM' as const },
+      { at: 1.000001, send: 'SIGINT' as const },
+      { at: 3, send: 'SIGINT' as const },
+    ];
+    const { svg, text } = drawTimeline({ ...twoTasks(), signals }, en);
+    expect(svg.match(/class="tl-signal" role="img"/g)).toHaveLength(2);
+    expect(svg).toContain('<title>the signal SIGINT (Ctrl+C) arrives at 1 s</title>');
+    expect(text).toContain('<li>the signal SIGTERM arrives at 0.5 s.</li>');
+    expect(drawTimeline(twoTasks(), en).svg).not.toContain('tl-signal');
+  });
 });

@@ -45,6 +45,8 @@ describe('the player’s words', () => {
     const buttons = [
       'motion.run',
       'motion.stop',
+      'motion.interrupt',
+      'motion.waits',
       'motion.reset',
       'motion.edit',
       'motion.share',

@@ -5,7 +5,7 @@ import { makeProject, type Project } from './project.ts';
 
 const ZH = 'content/docs/zh/tasks/first.mdx';
 const EN = 'content/docs/en/tasks/first.mdx';
-const parity = ({ root }: Project, words: string[] = []) => checkParity(root, words);
+const parity = async ({ root }: Project, words: string[] = []) => (await checkParity(root, words)).problems;
 
 /** The problems after one edit. */
 async function after(file: string, from: string, to: string) {

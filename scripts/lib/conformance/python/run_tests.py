@@ -61,11 +61,11 @@ def main() -> None:
     teller.tell(event="plan", tests=[test.id() for test in tests], python=sys.version.split()[0])
     first = request["first"]
     suite = verdicts.Suite()
-    for index, test in enumerate(tests[first:], first):
-        test.index = index
-        suite.addTest(test)
+    for index in range(first, len(tests)):
+        tests[index].index = index
+        suite.addTest(tests[index])
     # Only the suite knows the tests now, and it drops each after its run, as unittest does.
-    del tests, test
+    del tests
     suite.run(verdicts.Result(teller))
     teller.tell(event="done")
 

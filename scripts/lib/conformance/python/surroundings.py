@@ -1,6 +1,7 @@
 """What ``python -m test`` sets up around the tests (Lib/test/libregrtest/setup.py), as far as it matters here."""
 
 import asyncio
+from unittest import mock
 
 import test.support
 
@@ -11,20 +12,12 @@ RESOURCES = ("cpu", "network", "walltime")
 def prepare(*, pretend: bool) -> None:
     """Set ``test.support`` up; before anything else of the suite is imported.
 
-    With ``pretend``, the suite believes that this platform has threads and sockets. It concludes from the
-    platform's name that WebAssembly has neither, and would skip nearly everything; that the machine has them is
-    what is to be found out.
+    With ``pretend``, the suite runs on the machine: see ``guest/test/__init__.py``.
     """
     test.support.use_resources = RESOURCES
     test.support.verbose = 0
-    if not pretend:
-        return
-    test.support.is_emscripten = False
-    test.support.has_socket_support = True
-    from test.support import threading_helper
-
-    threading_helper.can_start_thread = True
-    _restore_names()
+    if pretend:
+        _restore_names()
 
 
 def _restore_names() -> None:
@@ -46,12 +39,19 @@ def _restore_names() -> None:
 
 
 def adapt(module) -> None:
-    """Take out of a test module what CPython 3.14's own suite took out of the fixtures of every test in it.
+    """Let the fixtures of a module's tests do without what CPython 3.14's own suite took out of them.
 
     ``test_asyncio.test_events`` gave each Unix loop a child watcher, of which 3.14 has none any more.
     """
-    mixin = getattr(module, "UnixEventLoopTestsMixin", None)
-    if mixin is not None and not hasattr(asyncio, "SafeChildWatcher"):
-        for name in ("setUp", "tearDown"):
-            if name in vars(mixin):
-                delattr(mixin, name)
+    if hasattr(asyncio, "SafeChildWatcher"):
+        return
+    for name in ("UnixEventLoopTestsMixin", "GetEventLoopTestsMixin"):
+        mixin = getattr(module, name, None)
+        if mixin is not None:
+            mixin.setUp = _with_watchers(mixin.setUp)
+            mixin.tearDown = _with_watchers(mixin.tearDown)
+
+
+def _with_watchers(fixture):
+    names = {"SafeChildWatcher": mock.Mock, "set_child_watcher": mock.Mock()}
+    return mock.patch.multiple(asyncio, create=True, **names)(fixture)

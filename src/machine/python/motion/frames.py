@@ -46,6 +46,15 @@ def add_library(folder: str) -> None:
     known.clear()
 
 
+SPAWNED = "--multiprocessing-fork"
+"""Among the arguments of a process that ``multiprocessing`` started."""
+
+
+def hide_spawning() -> None:
+    """Count the line of code that a process of ``multiprocessing`` begins with as the library's."""
+    known["<string>"] = False
+
+
 def reader_frame(frame):
     """The innermost frame of the reader's at or above ``frame``; None where there is none.
 
@@ -69,11 +78,24 @@ def reader_line(depth: int = 1) -> int | None:
 
 def _format_readers(self, **options):
     """``StackSummary.format`` of the reader's frames."""
-    readers = (frame for frame in self if is_reader(frame.filename))
+    readers = [frame for frame in self if is_reader(frame.filename)]
+    _shorten(readers)
     return _stock_format(traceback.StackSummary(readers), **options)
 
 
 _stock_format = traceback.StackSummary.format
+
+
+def _shorten(frames) -> None:
+    """Name the program's file as the program itself does: a process of ``multiprocessing`` has it with its folder."""
+    process = sys.modules.get("multiprocessing.process")
+    if process is None or SPAWNED not in sys.orig_argv or process.ORIGINAL_DIR is None:
+        return
+    folder = process.ORIGINAL_DIR.rstrip(os.sep) + os.sep
+    for frame in frames:
+        if frame.filename.startswith(folder):
+            frame.line  # noqa: B018 which is found by the whole name
+            frame.filename = frame.filename[len(folder) :]
 
 
 def _warn_unawaited(coro) -> None:
@@ -127,3 +149,5 @@ def install() -> None:
         asyncio.capture_call_graph = _graph.capture_call_graph = _capture_readers
     traceback.StackSummary.format = _format_readers
     warnings._warn_unawaited_coroutine = _warn_unawaited
+    if SPAWNED in sys.orig_argv:
+        hide_spawning()

@@ -141,6 +141,7 @@ def _finalize(status: int) -> int:
         atexit._run_exitfuncs()
     except BaseException as exc:
         sys.excepthook(type(exc), exc, exc.__traceback__)
+    floor.finalizing = True
     streams.flush()
     # The main module goes first: its objects' __del__ run, and coroutines nobody awaited say so.
     sys.modules.pop("__main__", None)

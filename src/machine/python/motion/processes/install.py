@@ -6,7 +6,7 @@ import subprocess
 import sys
 from types import ModuleType
 
-from motion.processes import osfloor, semlock, shmem, spawning
+from motion.processes import osfloor, semlock, shared, shmem, spawning
 
 
 def install() -> None:
@@ -24,6 +24,7 @@ def install() -> None:
     import _posixsubprocess
 
     _posixsubprocess.fork_exec = spawning.fork_exec
+    shared.install()
     _install_executable()
     _install_subprocess()
     for module in list(sys.modules.values()):

@@ -17,6 +17,7 @@ from motion.net.stream import Stream
 from motion.processes import tracker
 from motion.processes.process import Process
 from motion.processes.semaphore import Semaphore
+from motion.processes.shared import Shared
 from motion.threads import lanes
 
 FIRST = 42
@@ -64,6 +65,8 @@ def kind_of(file: Description) -> tuple:
     """What another process has to know of a file that it gets."""
     if isinstance(file, stdio.Output):
         return ("output", file.stream)
+    if isinstance(file, Shared):
+        return ("shared", file.mode)
     return ("stream", file.family, file.kind) if hasattr(file, "family") else ("file", file.mode)
 
 

@@ -13,11 +13,15 @@ from motion.frames import reader_line
 from motion.host import host
 from motion.net.description import ANY
 from motion.net.errors import fail
+from motion.processes import shared
 from motion.threads import scheduler
 from motion.threads.waits import Waiting
 
 files: dict[int, object] = {}
 """The remote files that are open here (``remote.Remote``), by the number that the kernel gave them."""
+
+memories: dict[int, object] = {}
+"""The shared memories that are mapped here (``remote.RemoteMemory``), by the same number."""
 
 _POLL_SECONDS = 0.005
 """How often, in real time, a process that does not wait looks whether there are news."""
@@ -29,6 +33,7 @@ _polled = 0.0
 def start() -> dict:
     """Wait for the first process to say what to run."""
     files.clear()
+    memories.clear()
     return _expect("start")
 
 
@@ -67,7 +72,8 @@ def _say(verb: str, value) -> None:
         if mask != file.armed:
             file.armed = mask
             armed.append((handle, mask))
-    host().post(0, marshal.dumps((verb, CELL[0], armed, value)))
+    written = [(handle, found) for handle, one in memories.items() if (found := one.copy.changes(one.memory))]
+    host().post(0, marshal.dumps((verb, CELL[0], armed, written, value)))
 
 
 def _expect(*verbs: str):
@@ -87,7 +93,11 @@ def _listen(seconds: float | None):
     if message is None:
         return None, None
     _read += 1
-    verb, now, notes, numbers, value = marshal.loads(message[2])
+    verb, now, notes, numbers, written, value = marshal.loads(message[2])
+    for handle, patches in written:
+        if (one := memories.get(handle)) is not None:
+            one.copy.learn(patches)
+            shared.write(one.memory, patches)
     if clock.is_virtual():
         CELL[0] = now
     for handle in notes:

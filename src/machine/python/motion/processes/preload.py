@@ -1,11 +1,37 @@
 """The modules of ``multiprocessing`` that the memory snapshot holds; they look at the floor as they are imported."""
 
-import concurrent.futures.process  # noqa: F401
-import multiprocessing.connection
-import multiprocessing.pool
-import multiprocessing.popen_spawn_posix
-import multiprocessing.queues
-import multiprocessing.resource_tracker
-import multiprocessing.spawn
-import multiprocessing.synchronize  # noqa: F401
 import runpy  # noqa: F401
+import subprocess
+from concurrent.futures import process as executor
+from multiprocessing import (
+    connection,
+    pool,
+    popen_spawn_posix,  # noqa: F401
+    process,
+    queues,
+    resource_tracker,  # noqa: F401
+    spawn,  # noqa: F401
+    synchronize,
+)
+
+from motion.threads import waits
+
+waits.know(
+    {
+        connection._ConnectionBase.recv: "socket",
+        executor.ProcessPoolExecutor.shutdown: "process",
+        pool.ApplyResult.get: "future",
+        pool.IMapIterator.next: "future",
+        pool.Pool.join: "process",
+        process.BaseProcess.join: "process",
+        queues.JoinableQueue.join: "queue",
+        queues.Queue.get: "queue",
+        queues.Queue.put: "queue",
+        queues.SimpleQueue.get: "queue",
+        subprocess.Popen.communicate: "process",
+        subprocess.Popen.wait: "process",
+        synchronize.Condition.wait: "condition",
+        synchronize.Event.wait: "event",
+    },
+)
+"""What a thread waits for that blocks in one of these functions."""

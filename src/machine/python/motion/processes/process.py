@@ -6,6 +6,7 @@ As on Linux one may hold a process open as a file (pidfd_open(2)), which can be 
 import stat
 
 from motion.net.description import IN, Description
+from motion.processes.shared import Copy, Patch, Shared, write
 
 
 class Watch:
@@ -37,8 +38,8 @@ class Process(Description):
     """
 
     __slots__ = (
-        "_handles", "_numbers", "blocked", "handled", "ignored", "lane", "line", "lines", "name", "notes", "on",
-        "parent", "pid", "run", "sent", "signals", "started", "status", "tell", "token", "watches", "woken",
+        "_handles", "_numbers", "blocked", "copies", "handled", "ignored", "lane", "line", "lines", "name", "notes",
+        "on", "parent", "pid", "run", "sent", "signals", "started", "status", "tell", "token", "watches", "woken",
     )  # fmt: skip
     mode = stat.S_IRUSR | stat.S_IWUSR
 
@@ -59,6 +60,8 @@ class Process(Description):
         self.handled = {2}  # SIGINT
         self.ignored = {13, 25}  # SIGPIPE, SIGXFSZ
         self.watches: dict[int, Watch] = {}
+        # Of shared memory, by the number that the process has it by.
+        self.copies: dict[int, Copy] = {}
         self._handles: dict[Description, int] = {}
         self._numbers = 0
         # Messages that it may not have read when it said that it waits.
@@ -79,12 +82,15 @@ class Process(Description):
             watch = self.watches[handle] = Watch(self, handle, file)
             file.interests.append(watch)
             file.refs += 1
+            if isinstance(file, Shared):
+                self.copies[handle] = Copy(file.contents())
         return handle
 
     def drop_file(self, handle: int) -> None:
         """The process has closed the file."""
         watch = self.watches.pop(handle, None)
         if watch is not None:
+            self.copies.pop(handle, None)
             del self._handles[watch.file]
             watch.file.interests.remove(watch)
             watch.file.drop()
@@ -102,6 +108,19 @@ class Process(Description):
         if self.status is None and handle not in self.notes:
             self.notes[handle] = None
             self.tell()
+
+    def written(self) -> list[tuple[int, list[Patch]]]:
+        """What was written to memory that the process shares, since it was last told."""
+        found = []
+        for handle, copy in self.copies.items():
+            if patches := copy.changes(self.watches[handle].file.memory):
+                found.append((handle, patches))
+        return found
+
+    def wrote(self, handle: int, patches: list[Patch]) -> None:
+        """The process has written to shared memory."""
+        self.copies[handle].learn(patches)
+        write(self.watches[handle].file.memory, patches)
 
     def signal(self, number: int) -> None:
         """The process shall call its function for a signal."""

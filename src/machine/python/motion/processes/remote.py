@@ -7,6 +7,7 @@ from motion.net.errors import fail
 from motion.net.flow import CONNECTED
 from motion.net.options import Options
 from motion.processes import outside
+from motion.processes.shared import Copy
 
 
 class Remote(Description):
@@ -89,6 +90,21 @@ class RemoteStream(Remote):
     read, write = receive, send
 
 
+class RemoteMemory(Remote):
+    """Memory that is shared with the first process: ``memory`` is the copy here, ``copy`` what the kernel knows."""
+
+    __slots__ = ("copy", "memory")
+
+    def map(self, memory) -> None:
+        """Let ``memory`` be the copy."""
+        known = outside.call(self.handle, "contents")
+        memory[:] = known
+        self.memory, self.copy = memory, Copy(known)
+        outside.memories[self.handle] = self
+        # As long as it is mapped the file lives on.
+        self.refs += 1
+
+
 class _Options(Options):
     """The options of a remote socket, which are remembered here only."""
 
@@ -108,7 +124,7 @@ def open_(handle: int, kind: tuple) -> Description:
         return stdio.Output(kind[1])
     if kind[0] == "stream":
         return RemoteStream(handle, kind[1], kind[2])
-    return Remote(handle, kind[1])
+    return (RemoteMemory if kind[0] == "shared" else Remote)(handle, kind[1])
 
 
 class Kernel:

@@ -7,7 +7,19 @@ from motion.processes import kernel
 from motion.processes.process import Process
 
 _FILE_CALLS = frozenset(
-    ["read", "write", "events", "send", "receive", "receive_from", "shutdown", "take", "post", "get"],
+    [
+        "read",
+        "write",
+        "events",
+        "send",
+        "receive",
+        "receive_from",
+        "shutdown",
+        "take",
+        "post",
+        "get",
+        "contents",
+    ],
 )
 """What a process may do to an open file."""
 

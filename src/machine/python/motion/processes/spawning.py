@@ -7,16 +7,14 @@ import errno
 import os
 import sys
 
-from motion.frames import reader_frame
+from motion.frames import SPAWNED, reader_frame
 from motion.net import files
 from motion.net.description import Description
-from motion.processes import commandline, here, tracker, tree
+from motion.processes import commandline, here, shared, tracker, tree
 from motion.processes.opened import Opened
 
 EXECUTABLE = "/usr/bin/python3"
 """``sys.executable``. There is a file of that name, so that programs which look find it."""
-
-_FORKED = "--multiprocessing-fork"
 
 
 def fork_exec(
@@ -44,7 +42,7 @@ def fork_exec(
         "runs": runs,
         "line": None if frame is None else frame.f_lineno,
         # Its code is the reader's own program, imported once more.
-        "lines": _FORKED in argv,
+        "lines": SPAWNED in argv,
         "args": argv,
         "cwd": os.getcwd() if cwd is None else os.fsdecode(cwd),
         "env": _environment(env),
@@ -74,7 +72,7 @@ def _open_file(fd: int) -> Description | None:
     file = files.files.get(fd)
     if file is not None or not files.is_real(fd):
         return file
-    return Opened(fd)
+    return shared.of(fd) or Opened(fd)
 
 
 def _names(line: commandline.CommandLine) -> tuple[str, str]:

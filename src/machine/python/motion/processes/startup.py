@@ -9,6 +9,7 @@ import types
 import warnings
 from collections.abc import Callable
 
+from motion import frames
 from motion.processes import commandline
 
 
@@ -18,6 +19,8 @@ def program(arguments: list[str]) -> Callable[[Callable], int]:
     The result is the exit status.
     """
     sys.orig_argv = list(arguments)
+    if frames.SPAWNED in arguments:
+        frames.hide_spawning()
     try:
         line = commandline.parse(arguments[1:])
     except commandline.UsageError as error:
@@ -32,6 +35,8 @@ def program(arguments: list[str]) -> Callable[[Callable], int]:
         warnings._processoptions(line.warnings)
     sys._xoptions.update((name, value if sign else True) for name, sign, value in map(_split, line.options))
     sys.argv[:] = line.argv
+    if "u" in line.flags or os.environ.get("PYTHONUNBUFFERED"):
+        sys.stdout.reconfigure(write_through=True)
     if not {"I", "P"} & set(line.flags):
         sys.path.insert(
             0, os.path.dirname(os.path.abspath(line.what)) if line.how == "file" else _here(line.how)

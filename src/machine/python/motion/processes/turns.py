@@ -42,7 +42,8 @@ def _post(process: Process, verb: str, value=None) -> None:
     process.notes.clear()
     process.signals = []
     process.sent += 1
-    host().post(process.pid, marshal.dumps((verb, CELL[0], notes, signals, value)))
+    news = (verb, CELL[0], notes, signals, process.written(), value)
+    host().post(process.pid, marshal.dumps(news))
 
 
 def _tell(process: Process) -> None:
@@ -87,9 +88,11 @@ def _hear(pid: int, kind: int, data: bytes) -> Process | None:
         kernel.ended(process, 11)  # SIGSEGV: what the end of an interpreter is elsewhere
         return process
     process.started = True
-    verb, now, armed, value = marshal.loads(data)
+    verb, now, armed, written, value = marshal.loads(data)
     if clock.is_virtual():
         CELL[0] = now
+    for handle, patches in written:
+        process.wrote(handle, patches)
     for handle, mask in armed:
         process.arm(handle, mask)
     if verb == "call":

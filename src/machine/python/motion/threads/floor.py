@@ -15,6 +15,9 @@ from motion.threads.locks import TIMEOUT_MAX, RLock, lock, wait_seconds
 
 _IDENT_STEP = 8_392_704  # how far apart Linux puts the stacks of threads
 
+finalizing = False
+"""Whether the program is over but for what its objects do when they go: no thread starts any more."""
+
 _idents = count(scheduler.MAIN_IDENT + _IDENT_STEP, _IDENT_STEP)
 _to_join: set = set()
 """Threads that the end of the program waits for."""
@@ -113,6 +116,8 @@ def start_new_thread(function, args, kwargs=None, /) -> int:
 
 
 def _start(function, args, kwargs, handle: _ThreadHandle) -> None:
+    if finalizing:
+        raise PythonFinalizationError("can't create new thread at interpreter shutdown")
     lane = lanes.created(function)
 
     def body() -> None:
@@ -214,7 +219,8 @@ _stack_size = 0
 
 def start() -> None:
     """Forget the threads of an earlier run."""
-    global _idents
+    global _idents, finalizing
+    finalizing = False
     _to_join.clear()
     _idents = count(scheduler.MAIN_IDENT + _IDENT_STEP, _IDENT_STEP)
 

@@ -35,6 +35,11 @@ _FUNCTIONS = {
 _KINDS = {function.__code__: kind for function, kind in _FUNCTIONS.items()}
 
 
+def know(functions: dict) -> None:
+    """Let these functions tell more of a wait than what they block on, too: by function, a ``Wait``."""
+    _KINDS.update((function.__code__, kind) for function, kind in functions.items())
+
+
 class Waiting:
     """A blocked thread, looked at, as ``motion.waits.Waiting`` is of a task.
 

@@ -1,0 +1,42 @@
+/** Reads what the guide knows of itself from `content/`. The only file here that reads the disk. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ITEM_FILES, ITEM_KINDS, parseItems, type Item } from './sources.ts';
+
+/** The folder of the items, from the project root. */
+export const SOURCES = 'content/sources';
+/** The items that nothing covers yet, one a line. It only ever gets shorter. */
+export const UNCOVERED = `${SOURCES}/uncovered.txt`;
+
+/**
+ * All items of the sources, code first, each kind in the order of its file. A project without such files has none.
+ * @param root the folder that holds `content/`
+ * @throws SourcesError when a file is wrong
+ */
+export async function readItems(root = '.'): Promise<Item[]> {
+  const items: Item[] = [];
+  for (const kind of ITEM_KINDS) {
+    const text = await readIfThere(join(root, SOURCES, ITEM_FILES[kind].file));
+    if (text !== null) items.push(...parseItems(text, kind));
+  }
+  return items;
+}
+
+/** The ids in {@link UNCOVERED}, with their lines. */
+export async function readUncovered(root = '.'): Promise<{ id: string; line: number }[]> {
+  const text = (await readIfThere(join(root, UNCOVERED))) ?? '';
+  return text
+    .split('\n')
+    .map((id, index) => ({ id: id.trim(), line: index + 1 }))
+    .filter(({ id }) => id !== '' && !id.startsWith('#'));
+}
+
+/** A file's text; null where there is none. */
+export async function readIfThere(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,99 @@
+import type { FinishedEvent, Instant, RunRequest, ScriptedSignal, TraceEvent } from '../machine/protocol.ts';
+import type { MachineClient, Run } from './machine-client.ts';
+
+/** What a feed tells. */
+export interface FeedHandlers {
+  /** The interpreter is up and the program begins; again after each interrupt. */
+  onStart(): void;
+  onEvents(events: TraceEvent[]): void;
+  /** The program, run again, does not do what it did before: all of its events follow, from the first one. */
+  onChange(): void;
+  onEnd(end: FinishedEvent): void;
+}
+
+/** Puts a signal where its time says. */
+function withSignal(signals: readonly ScriptedSignal[], signal: ScriptedSignal): ScriptedSignal[] {
+  return [...signals, signal].sort((a, b) => a.at - b.at);
+}
+
+/**
+ * The events of a program that its reader may interrupt. The machine is far ahead of what the reader sees, so it runs
+ * the program again, with a signal at the instant that the reader saw. All that came before is the same by
+ * determinism, and is not told again; on the real clock it may differ.
+ */
+export class Feed {
+  readonly #client: MachineClient;
+  readonly #handlers: FeedHandlers;
+  #request: RunRequest;
+  #run: Run;
+  /** What was told before the last interrupt. */
+  #known: readonly TraceEvent[] = [];
+  #seen = 0;
+  #last: Instant = 0;
+  #runs = 0;
+
+  constructor(client: MachineClient, request: RunRequest, handlers: FeedHandlers) {
+    this.#client = client;
+    this.#request = request;
+    this.#handlers = handlers;
+    this.#run = this.#begin();
+  }
+
+  /** The signals that the program gets. */
+  get signals(): readonly ScriptedSignal[] {
+    return this.#request.signals;
+  }
+
+  /** Sends SIGINT just after an instant, to a program that has done this by then. Returns the signal's instant. */
+  interrupt(after: Instant, known: readonly TraceEvent[]): Instant {
+    // Whoever presses twice means it twice.
+    this.#last = Math.max(Math.floor(after), this.#last) + 1;
+    const signals = withSignal(this.signals, { at: this.#last / 1_000_000, send: 'SIGINT' });
+    this.#request = { ...this.#request, signals };
+    this.#known = [...known];
+    this.#seen = 0;
+    const before = this.#run;
+    this.#runs += 1;
+    before.stop();
+    this.#run = this.#begin();
+    return this.#last;
+  }
+
+  /** Ends the run at once; `onEnd` is told. */
+  stop(): void {
+    this.#run.stop();
+  }
+
+  #begin(): Run {
+    const number = this.#runs;
+    const isCurrent = (): boolean => this.#runs === number;
+    const run = this.#client.run(this.#request, {
+      onStart: () => {
+        if (isCurrent()) this.#handlers.onStart();
+      },
+      onEvents: (events) => {
+        if (isCurrent()) this.#take(events);
+      },
+    });
+    void run.finished.then((end) => {
+      if (isCurrent()) this.#handlers.onEnd(end);
+    });
+    return run;
+  }
+
+  /** Passes on what is new. */
+  #take(events: TraceEvent[]): void {
+    let index = 0;
+    for (; index < events.length && this.#seen < this.#known.length; index += 1) {
+      if (JSON.stringify(events[index]) !== JSON.stringify(this.#known[this.#seen])) {
+        const again = [...this.#known.slice(0, this.#seen), ...events.slice(index)];
+        this.#known = [];
+        this.#handlers.onChange();
+        this.#handlers.onEvents(again);
+        return;
+      }
+      this.#seen += 1;
+    }
+    if (index < events.length) this.#handlers.onEvents(events.slice(index));
+  }
+}
