@@ -144,7 +144,7 @@ const CHAPTERS: readonly Chapter[] = [
       'testing-clock',
     ],
   },
-  { folder: 'reference', zh: '参考', en: 'Reference', pages: ['glossary', 'errata', 'sources'] },
+  { folder: 'reference', zh: '参考', en: 'Reference', pages: ['curse', 'glossary', 'errata', 'sources'] },
 ];
 
 /** Starlight's sidebar: a group per chapter, then the playground. Page titles come from the pages themselves. */
