@@ -125,7 +125,12 @@ const CHAPTERS: readonly Chapter[] = [
     en: 'Threads and processes',
     pages: ['threads-and-gil', 'to-thread', 'executors', 'loop-in-thread'],
   },
-  { folder: 'io', zh: '网络与文件', en: 'I/O', pages: ['streams', 'server', 'sockets-and-selectors'] },
+  {
+    folder: 'io',
+    zh: '网络与文件',
+    en: 'I/O',
+    pages: ['streams', 'server', 'sockets-and-selectors', 'http-by-hand'],
+  },
   {
     folder: 'patterns',
     zh: '实战模式',
