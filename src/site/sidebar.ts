@@ -129,7 +129,7 @@ const CHAPTERS: readonly Chapter[] = [
     folder: 'io',
     zh: '网络与文件',
     en: 'I/O',
-    pages: ['streams', 'server', 'sockets-and-selectors', 'http-by-hand'],
+    pages: ['streams', 'server', 'sockets-and-selectors', 'http-by-hand', 'files'],
   },
   {
     folder: 'patterns',
