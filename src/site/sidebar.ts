@@ -125,7 +125,12 @@ const CHAPTERS: readonly Chapter[] = [
     en: 'Threads and processes',
     pages: ['threads-and-gil', 'to-thread', 'executors', 'loop-in-thread'],
   },
-  { folder: 'io', zh: '网络与文件', en: 'I/O', pages: ['streams', 'server'] },
+  {
+    folder: 'io',
+    zh: '网络与文件',
+    en: 'I/O',
+    pages: ['streams', 'server', 'sockets-and-selectors', 'http-by-hand', 'files'],
+  },
   {
     folder: 'patterns',
     zh: '实战模式',
@@ -144,7 +149,7 @@ const CHAPTERS: readonly Chapter[] = [
       'testing-clock',
     ],
   },
-  { folder: 'reference', zh: '参考', en: 'Reference', pages: ['glossary', 'errata', 'sources'] },
+  { folder: 'reference', zh: '参考', en: 'Reference', pages: ['curse', 'glossary', 'errata', 'sources'] },
 ];
 
 /** Starlight's sidebar: a group per chapter, then the playground. Page titles come from the pages themselves. */
