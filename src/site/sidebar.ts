@@ -149,7 +149,12 @@ const CHAPTERS: readonly Chapter[] = [
       'testing-clock',
     ],
   },
-  { folder: 'reference', zh: '参考', en: 'Reference', pages: ['curse', 'glossary', 'errata', 'sources'] },
+  {
+    folder: 'reference',
+    zh: '参考',
+    en: 'Reference',
+    pages: ['cheat-sheet', 'curse', 'glossary', 'errata', 'sources'],
+  },
 ];
 
 /** Starlight's sidebar: a group per chapter, then the playground. Page titles come from the pages themselves. */
