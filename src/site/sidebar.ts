@@ -123,7 +123,7 @@ const CHAPTERS: readonly Chapter[] = [
     folder: 'threads',
     zh: '线程与进程',
     en: 'Threads and processes',
-    pages: ['threads-and-gil', 'to-thread', 'executors', 'loop-in-thread', 'choosing'],
+    pages: ['threads-and-gil', 'to-thread', 'executors', 'loop-in-thread', 'choosing', 'free-threading'],
   },
   {
     folder: 'io',
