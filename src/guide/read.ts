@@ -1,6 +1,7 @@
 /** Reads what the guide knows of itself from `content/`. The only file here that reads the disk. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { GLOSSARY, parseGlossary, type Term } from './glossary.ts';
 import { ITEM_FILES, ITEM_KINDS, parseItems, type Item } from './sources.ts';
 
 /** The folder of the items, from the project root. */
@@ -20,6 +21,14 @@ export async function readItems(root = '.'): Promise<Item[]> {
     if (text !== null) items.push(...parseItems(text, kind));
   }
   return items;
+}
+
+/**
+ * The glossary. A project without one has no terms.
+ * @throws SourcesError when the file is wrong
+ */
+export async function readGlossary(root = '.'): Promise<Term[]> {
+  return parseGlossary((await readIfThere(join(root, GLOSSARY))) ?? '');
 }
 
 /** The ids in {@link UNCOVERED}, with their lines. */

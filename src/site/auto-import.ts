@@ -3,7 +3,15 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 /** The components a page may use by name alone. */
-export const PAGE_COMPONENTS = ['Coverage', 'Errata', 'Example', 'Playground', 'Predict', 'Since'] as const;
+export const PAGE_COMPONENTS = [
+  'Coverage',
+  'Errata',
+  'Example',
+  'Glossary',
+  'Playground',
+  'Predict',
+  'Since',
+] as const;
 
 /**
  * Adds the import of every component that a page uses. It goes to the end of the page, where MDX takes imports

@@ -2,11 +2,13 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { isSatteriProcessor } from '@astrojs/markdown-satteri';
+import { readGlossary } from '../guide/read.ts';
 import { autoImport } from './auto-import.ts';
 import { baseLinks } from './base-links.ts';
 import { compressFolder } from './compress.ts';
 import { copyMachine, serveMachine } from './machine-files.ts';
 import { siteModule } from './site-module.ts';
+import { termLinks } from './term-links.ts';
 import { watchExamples } from './watch-examples.ts';
 
 /** Options of {@link motion}. */
@@ -21,11 +23,13 @@ export function motion(options: MotionOptions): AstroIntegration {
   return {
     name: 'asyncio-in-motion',
     hooks: {
-      'astro:config:setup': ({ config, injectRoute, updateConfig }) => {
+      'astro:config:setup': async ({ config, injectRoute, updateConfig }) => {
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
         const root = fileURLToPath(config.root);
         const processor = config.markdown.processor;
-        if (isSatteriProcessor(processor)) processor.options.hastPlugins.push(baseLinks(base));
+        if (isSatteriProcessor(processor)) {
+          processor.options.hastPlugins.push(baseLinks(base), termLinks(await readGlossary(root), base));
+        }
         injectRoute({ pattern: '/', entrypoint: new URL('./routes/index.astro', import.meta.url) });
         injectRoute({ pattern: '/404', entrypoint: new URL('./routes/404.astro', import.meta.url) });
         updateConfig({

@@ -123,7 +123,7 @@ const CHAPTERS: readonly Chapter[] = [
     folder: 'threads',
     zh: '线程与进程',
     en: 'Threads and processes',
-    pages: ['threads-and-gil', 'to-thread', 'executors', 'loop-in-thread'],
+    pages: ['threads-and-gil', 'to-thread', 'executors', 'loop-in-thread', 'choosing', 'free-threading'],
   },
   {
     folder: 'io',
@@ -149,7 +149,12 @@ const CHAPTERS: readonly Chapter[] = [
       'testing-clock',
     ],
   },
-  { folder: 'reference', zh: '参考', en: 'Reference', pages: ['curse', 'glossary', 'errata', 'sources'] },
+  {
+    folder: 'reference',
+    zh: '参考',
+    en: 'Reference',
+    pages: ['cheat-sheet', 'curse', 'glossary', 'errata', 'sources'],
+  },
 ];
 
 /** Starlight's sidebar: a group per chapter, then the playground. Page titles come from the pages themselves. */

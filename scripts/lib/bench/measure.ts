@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import { runInNode } from '../../../src/machine/node-host.ts';
 import { RUN_DEFAULTS } from '../../../src/machine/protocol.ts';
+import type { RunRequest } from '../../../src/machine/protocol.ts';
 
 /** One number of a benchmark. */
 export interface Figure {
@@ -40,9 +41,22 @@ export function programFile(name: string): string {
 }
 
 /** Real milliseconds from the start of a program on a booted machine in Node to its end. */
-export async function timeOnMachine(name: string, trace: boolean): Promise<number> {
+export async function timeOnMachine(
+  name: string,
+  trace: boolean,
+  changes: Partial<RunRequest> = {},
+): Promise<number> {
   const source = await readFile(programFile(name), 'utf8');
-  const request = { ...RUN_DEFAULTS, args: [], path: [], name: `${name}.py`, source, trace, events: 0 };
+  const request = {
+    ...RUN_DEFAULTS,
+    args: [],
+    path: [],
+    name: `${name}.py`,
+    source,
+    trace,
+    events: 0,
+    ...changes,
+  };
   const run = await runInNode(request, { forget: true });
   if (run.outcome !== 'ok') throw new Error(`${name}.py ended with outcome ${run.outcome}`);
   return run.milliseconds;
