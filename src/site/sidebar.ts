@@ -90,7 +90,12 @@ const CHAPTERS: readonly Chapter[] = [
       'ctrl-c',
     ],
   },
-  { folder: 'loop', zh: '事件循环', en: 'The event loop', pages: ['asyncio-run', 'runner', 'deadlocks'] },
+  {
+    folder: 'loop',
+    zh: '事件循环',
+    en: 'The event loop',
+    pages: ['asyncio-run', 'runner', 'loop-factory', 'deadlocks'],
+  },
   {
     folder: 'syntax',
     zh: '异步语法',
