@@ -94,7 +94,15 @@ const CHAPTERS: readonly Chapter[] = [
     folder: 'loop',
     zh: '事件循环',
     en: 'The event loop',
-    pages: ['asyncio-run', 'runner', 'loop-factory', 'get-event-loop', 'nested', 'deadlocks'],
+    pages: [
+      'asyncio-run',
+      'runner',
+      'loop-factory',
+      'get-event-loop',
+      'nested',
+      'loop-callbacks',
+      'deadlocks',
+    ],
   },
   {
     folder: 'syntax',
