@@ -101,6 +101,7 @@ const CHAPTERS: readonly Chapter[] = [
       'get-event-loop',
       'nested',
       'loop-callbacks',
+      'clock',
       'deadlocks',
     ],
   },
