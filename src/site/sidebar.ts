@@ -102,6 +102,7 @@ const CHAPTERS: readonly Chapter[] = [
       'nested',
       'loop-callbacks',
       'clock',
+      'debug',
       'deadlocks',
     ],
   },
@@ -167,7 +168,7 @@ const CHAPTERS: readonly Chapter[] = [
     folder: 'reference',
     zh: '参考',
     en: 'Reference',
-    pages: ['cheat-sheet', 'curse', 'glossary', 'errata', 'sources'],
+    pages: ['cheat-sheet', 'curse', 'versions', 'glossary', 'errata', 'sources'],
   },
 ];
 
