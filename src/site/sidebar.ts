@@ -169,7 +169,7 @@ const CHAPTERS: readonly Chapter[] = [
     folder: 'reference',
     zh: '参考',
     en: 'Reference',
-    pages: ['cheat-sheet', 'curse', 'migration', 'versions', 'glossary', 'errata', 'sources'],
+    pages: ['cheat-sheet', 'pitfalls', 'curse', 'migration', 'versions', 'glossary', 'errata', 'sources'],
   },
 ];
 
