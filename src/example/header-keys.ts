@@ -4,6 +4,7 @@ import {
   RUN_DEFAULTS,
   SIGNALS,
   type Clock,
+  type Network,
   type Outcome,
   type ScriptedSignal,
 } from '../machine/protocol.ts';
@@ -26,6 +27,8 @@ export interface Header {
   signals: readonly ScriptedSignal[];
   /** Virtual seconds that each line takes. */
   lineCost: number;
+  /** What the network between the program's sockets is like. */
+  network: Network;
   /** Virtual seconds. */
   horizon: number;
   /** Trace events; 0 = no limit. */
@@ -40,8 +43,8 @@ export interface Header {
 export function runOptions(
   header: Header,
 ): Omit<Header, 'requiresPython' | 'dependencies' | 'outcome' | 'covers'> {
-  const { clock, seed, signals, lineCost, horizon, events, stdin } = header;
-  return { clock, seed, signals, lineCost, horizon, events, stdin };
+  const { clock, seed, signals, lineCost, network, horizon, events, stdin } = header;
+  return { clock, seed, signals, lineCost, network, horizon, events, stdin };
 }
 
 /** The header of a file without one. */
@@ -53,6 +56,7 @@ export const HEADER_DEFAULTS: Readonly<Header> = {
   outcome: 'ok',
   signals: [],
   lineCost: RUN_DEFAULTS.lineCost,
+  network: RUN_DEFAULTS.network,
   horizon: RUN_DEFAULTS.horizon,
   events: RUN_DEFAULTS.events,
   stdin: RUN_DEFAULTS.stdin,
@@ -129,6 +133,8 @@ export const MOTION: Record<string, Reader> = {
     header.lineCost = value;
     return undefined;
   },
+  // A table of its own: see header-network.ts.
+  network: () => 'its keys, such as network.latency = 0.05',
   horizon: (value, header) => {
     if (typeof value !== 'number' || !Number.isFinite(value) || value <= 0) return 'virtual seconds above 0';
     header.horizon = value;

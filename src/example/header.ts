@@ -5,6 +5,7 @@
 import { parse, TomlError } from 'smol-toml';
 import type { Problem } from './errors.ts';
 import { HEADER_DEFAULTS, isTable, MOTION, TOP, Wrong, type Header, type Reader } from './header-keys.ts';
+import { NETWORK } from './header-network.ts';
 import { suggest } from './id.ts';
 
 /** The reference expression of the specification, in JavaScript's notation. */
@@ -19,6 +20,10 @@ function readTable(table: Record<string, unknown>, readers: Record<string, Reade
       const known = Object.keys(readers);
       const mend = suggest(key, known, `use one of ${known.join(', ')}, or delete it`);
       wrong.push(new Wrong(key, `the header key '${key}' is unknown`, mend));
+      continue;
+    }
+    if (readers === MOTION && key === 'network' && isTable(value)) {
+      wrong.push(...readTable(value, NETWORK, header));
       continue;
     }
     const wanted = reader(value, header);

@@ -135,6 +135,7 @@ export interface ReportLine {
   of?: TaskId[];
   holders?: TaskId[];
   thread?: true;
+  process?: true;
 }
 
 /** Why a run did not end by itself. The page puts it into the reader's language. */
@@ -171,6 +172,21 @@ export interface ScriptedSignal {
   send: (typeof SIGNALS)[number];
 }
 
+/**
+ * The way between the two ends of a TCP connection, or of a UDP message; without any of these everything arrives at once.
+ * Unix-domain sockets, socket pairs and pipes do not go this way. Setting up a connection takes the client two latencies.
+ */
+export interface Network {
+  /** Seconds from one end to the other. */
+  latency?: number;
+  /** Bytes per second, in each connection and direction. */
+  bandwidth?: number;
+  /** Ports on which every connection is refused, whoever listens. */
+  refuse?: readonly number[];
+  /** Bytes in one direction after which a connection breaks. */
+  resetAfter?: number;
+}
+
 /** One program to run, and how. */
 export interface RunRequest {
   /** File name shown in tracebacks, e.g. `create-task.py`. */
@@ -185,6 +201,7 @@ export interface RunRequest {
   signals: readonly ScriptedSignal[];
   /** Virtual seconds that each line of the program takes: computing is free by default. */
   lineCost: number;
+  network: Network;
   /** Virtual seconds after which the run ends with outcome `horizon`. */
   horizon: number;
   /** Trace events after which the run ends with outcome `horizon`; 0 = no limit. */
@@ -206,6 +223,7 @@ export const RUN_DEFAULTS = {
   seed: 0,
   signals: [],
   lineCost: 0,
+  network: {},
   horizon: 86_400,
   events: 20_000,
   trace: true,

@@ -2,16 +2,8 @@
 import type { Header } from '../example/header-keys.ts';
 import { word, type Translate } from './words.ts';
 
-/** The network of a run, as a header may set it. Times in seconds, sizes in bytes. */
-interface Network {
-  latency?: number;
-  bandwidth?: number;
-  refuse?: readonly number[];
-  resetAfter?: number;
-}
-
 /** The part of a header that a reader has to know of, to understand what they see. */
-export type Conditions = Pick<Header, 'signals' | 'clock' | 'lineCost'> & { network?: Network | null };
+export type Conditions = Pick<Header, 'signals' | 'clock' | 'lineCost' | 'network'>;
 
 /** A duration of the header, short: `0.5 s`, `1 ms`, `20 µs`. */
 function short(t: Translate, seconds: number): string {
@@ -24,7 +16,7 @@ function short(t: Translate, seconds: number): string {
   return word(t, unit, { n: Number(value.toPrecision(6)) });
 }
 
-function network(t: Translate, { latency, bandwidth, refuse, resetAfter }: Network): string | null {
+function network(t: Translate, { latency, bandwidth, refuse, resetAfter }: Header['network']): string | null {
   const facts: string[] = [];
   if (latency) facts.push(word(t, 'site.network.latency', { time: short(t, latency) }));
   if (bandwidth) facts.push(word(t, 'site.network.bandwidth', { bytes: bandwidth }));
@@ -43,6 +35,6 @@ export function conditionsOf(t: Translate, header: Conditions): string[] {
     ...(sent.length === 0 ? [] : [word(t, 'site.signals', { signals: sent.join(word(t, 'site.and')) })]),
     ...(clock === 'real' ? [word(t, 'site.clock.real')] : []),
     ...(lineCost > 0 ? [word(t, 'site.lineCost', { time: short(t, lineCost) })] : []),
-    ...(header.network ? [network(t, header.network) ?? []].flat() : []),
+    ...[network(t, header.network) ?? []].flat(),
   ];
 }

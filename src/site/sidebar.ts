@@ -90,7 +90,24 @@ const CHAPTERS: readonly Chapter[] = [
       'ctrl-c',
     ],
   },
-  { folder: 'loop', zh: '事件循环', en: 'The event loop', pages: ['deadlocks'] },
+  {
+    folder: 'loop',
+    zh: '事件循环',
+    en: 'The event loop',
+    pages: [
+      'asyncio-run',
+      'runner',
+      'loop-factory',
+      'get-event-loop',
+      'nested',
+      'loop-callbacks',
+      'clock',
+      'debug',
+      'slow-callbacks',
+      'introspection',
+      'deadlocks',
+    ],
+  },
   {
     folder: 'syntax',
     zh: '异步语法',
@@ -153,7 +170,7 @@ const CHAPTERS: readonly Chapter[] = [
     folder: 'reference',
     zh: '参考',
     en: 'Reference',
-    pages: ['cheat-sheet', 'curse', 'glossary', 'errata', 'sources'],
+    pages: ['cheat-sheet', 'pitfalls', 'curse', 'migration', 'versions', 'glossary', 'errata', 'sources'],
   },
 ];
 

@@ -53,6 +53,7 @@ describe('the header of an example', () => {
         { at: 2, send: 'SIGTERM' },
       ],
       lineCost: 1e-3,
+      network: {},
       horizon: 1.5,
       events: 0,
       stdin: 'Ada\n',
@@ -80,6 +81,38 @@ describe('the header of an example', () => {
   test.each(['0', '-1', '2', '"a"'])('refuses the line cost %s', (value) => {
     const [fault] = faults('# /// script', '# [tool.motion]', `# line_cost = ${value}`, '# ///');
     expect(fault?.text).toContain('write the virtual seconds that a line takes');
+  });
+
+  test('describes the network in keys of its own', () => {
+    const { header, problems } = read(
+      '# /// script',
+      '# [tool.motion]',
+      '# network.latency = 0.85',
+      '# network.bandwidth = 1e6',
+      '# network.refuse = [80, 8001]',
+      '# network.reset_after = 0',
+      '# ///',
+    );
+    expect(problems).toEqual([]);
+    expect(header.network).toEqual({ latency: 0.85, bandwidth: 1e6, refuse: [80, 8001], resetAfter: 0 });
+    expect(read('# /// script', '# ///').header.network).toEqual({});
+  });
+
+  test.each([
+    ['network = 1', 'write its keys, such as network.latency = 0.05'],
+    ['network.latency = 0', 'write the seconds from one end to the other, above 0'],
+    ['network.latency = inf', 'write the seconds from one end to the other'],
+    ['network.bandwidth = "fast"', 'write the bytes per second of each connection'],
+    ['network.refuse = 80', 'write the ports on which every connection is refused'],
+    ['network.refuse = [0]', 'write the ports on which every connection is refused'],
+    ['network.refuse = []', 'write the ports on which every connection is refused'],
+    ['network.reset_after = 0.5', 'write the whole number of bytes'],
+    ['network.latenc = 1', "did you mean 'latency'?"],
+  ])('refuses %s', (line, wanted) => {
+    const [fault, ...more] = faults('# /// script', '# [tool.motion]', '# seed = 1', `# ${line}`, '# ///');
+    expect(more).toEqual([]);
+    expect(fault?.line).toBe(4);
+    expect(fault?.text).toContain(wanted);
   });
 
   test('ends at the last closing line of the comment, as the specification says', () => {

@@ -7,9 +7,9 @@ That needs no stack switching, so it works in every browser.
 
 import selectors
 import time
-from asyncio import base_events, events
+from asyncio import base_events, events, selector_events, streams
 
-from motion import clock, trace
+from motion import clock, trace, waits
 from motion.net import waiting
 from motion.net.description import IN, OUT
 from motion.threads import scheduler, sleep
@@ -88,8 +88,18 @@ def _answer(future, answer, error) -> None:
         future.set_exception(error)
 
 
+def _network_functions():
+    """Those of asyncio in which a task waits for the network."""
+    loop, server = selector_events.BaseSelectorEventLoop, base_events.Server
+    yield from (streams.StreamReader._wait_for_data, streams.StreamWriter.drain, streams.StreamWriter.wait_closed)
+    yield from (loop.create_connection, loop.create_datagram_endpoint, server.serve_forever, server.wait_closed)
+    for name in ("accept", "connect", "recv", "recv_into", "recvfrom", "recvfrom_into", "sendall", "sendto"):
+        yield getattr(loop, f"sock_{name}")
+
+
 def install() -> None:
     """Put the floor under asyncio and ``time``."""
+    waits.learn(_network_functions(), "socket")
     selectors.EpollSelector.select = _select
     base_events.BaseEventLoop.getaddrinfo = _getaddrinfo
     base_events.BaseEventLoop.getnameinfo = _getnameinfo

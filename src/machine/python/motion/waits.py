@@ -37,6 +37,11 @@ _CODES = {
 _KINDS = {function.__code__: kind for function, kind in _CODES.items() if hasattr(function, "__code__")}
 
 
+def learn(functions, kind: str) -> None:
+    """Who waits in one of these functions of the library waits for this ``kind``."""
+    _KINDS.update((function.__code__, kind) for function in functions)
+
+
 class Waiting:
     """A suspended task, looked at from outside.
 

@@ -8,7 +8,7 @@ it loads its certificate, a client when it has connected.
 import errno
 import ssl
 
-REASON = "TLS is not supported: the machine's connections stay inside it, so connect without ssl, or by http://"
+REASON = "TLS is not supported: the machine's connections stay inside it; connect without ssl, or by http://"
 
 
 def _refuse(*args, **options):

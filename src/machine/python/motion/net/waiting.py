@@ -1,6 +1,6 @@
 """Waiting for one of many files: what ``select``, ``poll`` and ``epoll`` share."""
 
-from asyncio import events
+from asyncio.events import _get_running_loop
 from collections.abc import Callable, Sequence
 
 from motion import clock, report
@@ -39,7 +39,7 @@ def turn() -> None:
     """Somebody looks without waiting; who does nothing else for ever is a livelock."""
     clock.turns += 1
     if clock.turns > FREE_TURNS and clock.is_virtual():
-        if timers or getattr(events._get_running_loop(), "_scheduled", None):
+        if timers or getattr(_get_running_loop(), "_scheduled", None):
             # On a real computer that instant comes, however busy the loop is.
             clock.spend(_TURN_NS * 2.0 ** ((clock.turns - FREE_TURNS) // LIVELOCK_TURNS))
         elif clock.turns >= LIVELOCK_TURNS:

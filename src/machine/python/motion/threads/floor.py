@@ -5,6 +5,7 @@ running event loop need nothing from here: each thread has a thread state of its
 """
 
 import _thread
+import builtins
 import os
 import sys
 from itertools import count
@@ -17,6 +18,8 @@ _IDENT_STEP = 8_392_704  # how far apart Linux puts the stacks of threads
 
 finalizing = False
 """Whether the program is over but for what its objects do when they go: no thread starts any more."""
+
+_finalization_error = getattr(builtins, "PythonFinalizationError", RuntimeError)  # its parent, up to 3.12
 
 _idents = count(scheduler.MAIN_IDENT + _IDENT_STEP, _IDENT_STEP)
 _to_join: set = set()
@@ -117,7 +120,7 @@ def start_new_thread(function, args, kwargs=None, /) -> int:
 
 def _start(function, args, kwargs, handle: _ThreadHandle) -> None:
     if finalizing:
-        raise PythonFinalizationError("can't create new thread at interpreter shutdown")
+        raise _finalization_error("can't create new thread at interpreter shutdown")
     lane = lanes.created(function)
 
     def body() -> None:

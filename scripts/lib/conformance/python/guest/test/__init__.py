@@ -10,8 +10,8 @@ import sys
 
 __path__ = [folder for path in sys.path if os.path.exists(os.path.join(folder := f"{path}/test", "support"))]
 
-from test import support  # noqa: E402
-from test.support import threading_helper  # noqa: E402
+from test import support
+from test.support import threading_helper
 
 support.is_emscripten = False
 support.has_socket_support = True
