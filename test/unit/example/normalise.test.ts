@@ -6,6 +6,12 @@ test('an address becomes 0x..., on machines of 32 and 64 bits alike', () => {
   expect(wide).toBe('<Task coro=<f() at 0x...>> <object object at 0x...>');
 });
 
+test("an address in asyncio's call graphs becomes 0x..., too", () => {
+  const graph = "* Task(name='main', id=0x7f3c1a2b4d50)\n    * Future(id=0x1A2b)";
+  expect(normalise(graph)).toBe("* Task(name='main', id=0x...)\n    * Future(id=0x...)");
+  expect(normalise('grid=0xff')).toBe('grid=0xff');
+});
+
 test('a number in hexadecimal is not an address', () => {
   expect(normalise('0xff and look at 255')).toBe('0xff and look at 255');
 });
