@@ -15,15 +15,17 @@ _EXIT_FUNCTIONS = {
 
 
 def lines() -> list[dict]:
-    """One line for each task that has not ended, and for each thread that waits by itself."""
+    """One line for each task that has not ended, for each thread that waits by itself, and for each other process."""
     # Not at the top: the scheduler ends runs by way of `report.py`.
+    from motion.processes import kernel
     from motion.threads import scheduler
     from motion.threads.waits import Waiting as ThreadWaiting
 
     tasks = [(task, Waiting(task)) for loop in _running_loops() for task in asyncio.all_tasks(loop)]
     tasks.sort(key=lambda pair: number_of(pair[0]))
     threads = []
-    if scheduler.several():
+    others = kernel.running()
+    if scheduler.several() or others or scheduler.main.on not in (None, "loop"):
         threads = [(thread, ThreadWaiting(thread)) for thread in scheduler.alive.values()]
         threads = [pair for pair in threads if _tells(*pair)]
     frames = [frame for task, _ in tasks for _, frame in chain(task.get_coro()) if frame is not None]
@@ -34,6 +36,7 @@ def lines() -> list[dict]:
     for line, (_, waiting) in zip(found, (*tasks, *threads), strict=True):
         if (what := names.get(id(waiting.target))) is not None:
             line["what"] = what
+    found += [_process_line(process) for process in others]
     return sorted(found, key=lambda line: line["task"])
 
 
@@ -77,6 +80,17 @@ def _thread_line(thread, waiting) -> dict:
     if waiting.on == "lock":
         line["holders"] = waiting.holders
     return line
+
+
+def _process_line(process) -> dict:
+    return {
+        "task": process.lane,
+        "name": process.name,
+        "on": process.on,
+        "line": process.line,
+        "thread": True,
+        "process": True,
+    }
 
 
 def _holders(lock, everybody) -> list[int]:

@@ -57,7 +57,7 @@ class _Input(io.RawIOBase):
         return len(data)
 
 
-def _text_output(fd: int, errors: str) -> io.TextIOWrapper | None:
+def _text_output(fd: int, errors: str, buffered: bool) -> io.TextIOWrapper | None:
     file = files.get(fd)
     if file is None:
         return None
@@ -65,15 +65,16 @@ def _text_output(fd: int, errors: str) -> io.TextIOWrapper | None:
     # What goes to another process is no terminal.
     raw = _Output(file.stream, fd) if shown else fileobjects.FileIO(fd, "wb", False)
     lines = shown or fd == 2
-    stream = io.TextIOWrapper(io.BufferedWriter(raw), "utf-8", errors, line_buffering=lines)
+    below = io.BufferedWriter(raw) if buffered else raw
+    stream = io.TextIOWrapper(below, "utf-8", errors, line_buffering=lines, write_through=not buffered)
     stream.mode = "w"
     return stream
 
 
-def start() -> None:
-    """Give the program fresh standard streams."""
-    sys.stdout = sys.__stdout__ = _text_output(1, "strict")
-    sys.stderr = sys.__stderr__ = _text_output(2, "backslashreplace")
+def start(buffered: bool = True) -> None:
+    """Give the program fresh standard streams; not ``buffered`` as ``python -u`` has them."""
+    sys.stdout = sys.__stdout__ = _text_output(1, "strict", buffered)
+    sys.stderr = sys.__stderr__ = _text_output(2, "backslashreplace", buffered)
     file = files.get(0)
     stdin = None
     if file is not None:

@@ -93,6 +93,11 @@ def ended(process: Process, status: int) -> None:
         parent.signal(SIGCHLD)
 
 
+def running() -> list[Process]:
+    """The processes that have not ended, but for the first, and those without an interpreter."""
+    return [process for process in table.values() if process.status is None and process.lane]
+
+
 def children(parent: Process) -> list[Process]:
     """The children of a process that it has not asked the end of."""
     return [process for process in table.values() if process.parent is parent]

@@ -1,6 +1,7 @@
 """The functions of ``os`` that have to do with processes (Modules/posixmodule.c)."""
 
 import errno
+import operator
 import os
 from typing import NoReturn
 
@@ -43,6 +44,7 @@ def wait() -> tuple[int, int]:
 
 def kill(pid, number, /) -> None:
     """Send a signal to a process."""
+    number = operator.index(number)
     if pid in (0, here.pid):
         signals.raise_signal(number)
     else:

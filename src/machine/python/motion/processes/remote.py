@@ -186,7 +186,7 @@ class Kernel:
     @staticmethod
     def handles(number: int, how: str) -> None:
         """Tell the kernel whether a signal is ``handled`` here, ``ignored``, or left to its ``default``."""
-        outside.tell("handles", number, how)
+        outside.tell("handles", int(number), how)
 
 
 _PIPE = ("file", 0o010600)

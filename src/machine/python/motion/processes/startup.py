@@ -9,7 +9,7 @@ import types
 import warnings
 from collections.abc import Callable
 
-from motion import frames
+from motion import frames, streams
 from motion.processes import commandline
 
 
@@ -36,7 +36,7 @@ def program(arguments: list[str]) -> Callable[[Callable], int]:
     sys._xoptions.update((name, value if sign else True) for name, sign, value in map(_split, line.options))
     sys.argv[:] = line.argv
     if "u" in line.flags or os.environ.get("PYTHONUNBUFFERED"):
-        sys.stdout.reconfigure(write_through=True)
+        streams.start(buffered=False)
     if not {"I", "P"} & set(line.flags):
         sys.path.insert(
             0, os.path.dirname(os.path.abspath(line.what)) if line.how == "file" else _here(line.how)

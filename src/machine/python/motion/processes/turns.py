@@ -138,7 +138,7 @@ class _SideBySide:
     @staticmethod
     def wait(deadline: float | None) -> None:
         """Hear what other processes say, until ``deadline`` at the latest."""
-        if deadline is None and all(one.blocked for one in _running()):
+        if deadline is None and all(one.blocked for one in kernel.running()):
             report.deadlock()
         trace.flush()
         seconds = None if deadline is None else max(0.0, (deadline - clock.nanoseconds()) / 1e9)
@@ -157,7 +157,3 @@ class _SideBySide:
             while message is not None:
                 _hear(*message)
                 message = host().receive(-1)
-
-
-def _running() -> list[Process]:
-    return [one for one in kernel.table.values() if one.status is None and one.pid != kernel.FIRST]
