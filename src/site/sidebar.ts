@@ -59,6 +59,7 @@ const CHAPTERS: readonly Chapter[] = [
       'futures',
       'eager',
       'ensure-future',
+      'quiz',
     ],
   },
   {
@@ -140,7 +141,15 @@ const CHAPTERS: readonly Chapter[] = [
     folder: 'threads',
     zh: '线程与进程',
     en: 'Threads and processes',
-    pages: ['threads-and-gil', 'to-thread', 'executors', 'loop-in-thread', 'choosing', 'free-threading'],
+    pages: [
+      'threads-and-gil',
+      'to-thread',
+      'executors',
+      'loop-in-thread',
+      'choosing',
+      'free-threading',
+      'process-pool',
+    ],
   },
   {
     folder: 'io',
