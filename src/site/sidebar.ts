@@ -149,6 +149,7 @@ const CHAPTERS: readonly Chapter[] = [
       'choosing',
       'free-threading',
       'process-pool',
+      'interpreters',
     ],
   },
   {
