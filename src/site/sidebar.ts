@@ -156,7 +156,7 @@ const CHAPTERS: readonly Chapter[] = [
     folder: 'io',
     zh: '网络与文件',
     en: 'I/O',
-    pages: ['streams', 'server', 'sockets-and-selectors', 'http-by-hand', 'files'],
+    pages: ['streams', 'server', 'sockets-and-selectors', 'http-by-hand', 'files', 'subprocess'],
   },
   {
     folder: 'patterns',
