@@ -88,13 +88,18 @@ def _answer(future, answer, error) -> None:
         future.set_exception(error)
 
 
+_SOCK = ("accept", "connect", "recv", "recv_into", "recvfrom", "recvfrom_into", "sendall", "sendto")
+
+
 def _network_functions():
     """Those of asyncio in which a task waits for the network."""
     loop, server = selector_events.BaseSelectorEventLoop, base_events.Server
-    yield from (streams.StreamReader._wait_for_data, streams.StreamWriter.drain, streams.StreamWriter.wait_closed)
-    yield from (loop.create_connection, loop.create_datagram_endpoint, server.serve_forever, server.wait_closed)
-    for name in ("accept", "connect", "recv", "recv_into", "recvfrom", "recvfrom_into", "sendall", "sendto"):
-        yield getattr(loop, f"sock_{name}")
+    reader, writer = streams.StreamReader, streams.StreamWriter
+    return (
+        *(reader._wait_for_data, writer.drain, writer.wait_closed),
+        *(loop.create_connection, loop.create_datagram_endpoint, server.serve_forever, server.wait_closed),
+        *(getattr(loop, f"sock_{name}") for name in _SOCK),
+    )
 
 
 def install() -> None:

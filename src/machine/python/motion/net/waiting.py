@@ -14,6 +14,8 @@ FREE_TURNS = 10_000
 """Looks that cost no virtual time. Whoever looks more often, and waits for an instant, pays for the rest."""
 _TURN_NS = 20_000.0
 """What such a look costs: about a turn of an event loop on a real computer. More and more, so that hours end, too."""
+_paid = 0
+"""Looks that were paid for since the clock last jumped."""
 
 _Watched = Sequence[tuple[Description, int]]
 
@@ -37,13 +39,18 @@ def block(watched: _Watched, seconds: float | None, target: object, on: str) -> 
 
 def turn() -> None:
     """Somebody looks without waiting; who does nothing else for ever is a livelock."""
+    global _paid
     clock.turns += 1
     if clock.turns > FREE_TURNS and clock.is_virtual():
         if timers or getattr(_get_running_loop(), "_scheduled", None):
             # On a real computer that instant comes, however busy the loop is.
-            clock.spend(_TURN_NS * 2.0 ** ((clock.turns - FREE_TURNS) // LIVELOCK_TURNS))
+            clock.spend(_TURN_NS * 2.0 ** (_paid // LIVELOCK_TURNS))
+            _paid += 1
+            clock.turns = FREE_TURNS
         elif clock.turns >= LIVELOCK_TURNS:
             report.livelock()
+    elif clock.turns == 1:
+        _paid = 0
 
 
 def until(look: Callable, watched: _Watched, seconds: float | None, target: object, on: str = "socket"):
