@@ -15,7 +15,7 @@ const REDRAW_COST = 8;
 const FRAME = 16;
 
 /** Ms after which a program that computes, rather than wait, is taken not to notice an interrupt. */
-const DEAF = 2500;
+const DEAF = 1500;
 
 /** A run as it was shown to the reader. */
 export interface ShownRun {
@@ -36,7 +36,9 @@ export interface RunViewHandlers {
   onReplay(): void;
   /** The display stands at this virtual instant (µs). */
   onTime(t: number): void;
-  /** The program got the reader's interrupt some time ago, and computes on. */
+  /** The program got the reader's interrupt some time ago, and computes on; now its lines take time. */
+  onInsist(): void;
+  /** That was of no use either. */
   onDeaf(): void;
   onEnd(shown: ShownRun): void;
 }
@@ -53,6 +55,7 @@ export class RunView {
   #over = false;
   #stopped = false;
   #interrupted = false;
+  #insisted = false;
   /** When the program began again, after an interrupt; null once it did something. */
   #asked: number | null = null;
   #last = performance.now();
@@ -190,7 +193,13 @@ export class RunView {
     this.#handlers.onTime(position.t);
     if (this.#asked !== null && performance.now() - this.#asked > DEAF) {
       this.#asked = null;
-      this.#handlers.onDeaf();
+      if (this.#insisted) {
+        this.#handlers.onDeaf();
+      } else {
+        this.#insisted = true;
+        this.#feed.insist();
+        this.#handlers.onInsist();
+      }
     }
     nextFrame(this.#frame);
   };

@@ -201,6 +201,7 @@ export class Session {
         // What was said of the interrupt stays.
         if (!interrupted) this.say('motion.status.replaying');
       },
+      onInsist: () => this.say('motion.status.insisted'),
       onDeaf: () => this.say('motion.status.deaf', 'bad'),
       onTime: (t) => this.#bar.tick(fill(words, 'motion.timeline.seconds', { n: seconds(t) })),
       onEnd: (shown) => {

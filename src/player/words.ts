@@ -46,6 +46,7 @@ export const WORDS = [
   'motion.status.replaying',
   'motion.status.interrupted',
   'motion.status.restarted',
+  'motion.status.insisted',
   'motion.status.deaf',
   'motion.status.done',
   'motion.status.reset',

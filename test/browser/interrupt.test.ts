@@ -57,12 +57,22 @@ describe('Ctrl+C', () => {
     },
   );
 
-  test('never comes to a program that only computes, and the page says so', async ({ visit }) => {
-    const { example } = await openProgram(visit, 'print("in")\nwhile True: pass\n');
+  test('comes to a program that only computes, too', async ({ visit }) => {
+    const { example } = await openProgram(visit, 'print("in")\nwhile True:\n    pass\n');
     await example.click('run');
     await example.log.getByText('in', { exact: true }).waitFor();
     await example.click('interrupt');
-    await example.status.getByText('computes without a pause').waitFor();
+    await example.reaches('finished');
+    expect(await example.outcome()).toBe('interrupted');
+    expect(await example.output()).toMatch(/^in\nTraceback [^]*line 2[^]*KeyboardInterrupt\n$/);
+  });
+
+  test('never comes to a line that does not end, and the page says so', async ({ visit }) => {
+    const { example } = await openProgram(visit, 'print("in")\nsum(range(10**15))\n');
+    await example.click('run');
+    await example.log.getByText('in', { exact: true }).waitFor();
+    await example.click('interrupt');
+    await example.status.getByText('in a line that does not end').waitFor();
     await example.click('stop');
     await example.reaches('finished');
     expect(await example.output()).toBe('in\n');

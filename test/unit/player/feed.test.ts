@@ -90,6 +90,19 @@ describe('a feed of events', () => {
     expect(told).toEqual(['change', step(0), step(1003), step(1004), step(1005)]);
   });
 
+  test('lets lines take time where an interrupt would never come, and knows the program again', () => {
+    feed.interrupt(1000, [step(0), step(1000)]);
+    last().ready();
+    feed.insist();
+    last().ready();
+    expect(sent(last())).toEqual([{ at: 0.101001, send: 'SIGINT' }, scripted]);
+    const message = last().received.at(-1);
+    expect(message?.type === 'run' && message.request.lineCost).toBe(1e-6);
+    told = [];
+    last().events(step(3), step(1007), step(101_001));
+    expect(told).toEqual([step(101_001)]);
+  });
+
   test('hears nothing more of a run that was interrupted', async () => {
     const first = last();
     first.finish();
