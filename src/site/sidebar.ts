@@ -168,6 +168,7 @@ const CHAPTERS: readonly Chapter[] = [
       'fan-out',
       'rate-limiting',
       'retries',
+      'first-answer',
       'deadlines',
       'periodic',
       'caching',
