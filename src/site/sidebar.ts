@@ -166,6 +166,7 @@ const CHAPTERS: readonly Chapter[] = [
       'producer-consumer',
       'worker-pools',
       'fan-out',
+      'merging',
       'rate-limiting',
       'retries',
       'first-answer',
