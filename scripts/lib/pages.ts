@@ -57,14 +57,14 @@ const UNWRITTEN = /^\s*\/\*\s*write:/;
 
 type Jsx = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
-/** The attributes that have a value, as source text: a string's own text, or what stands between the braces. */
+/** The attributes as source text: a string's own text, what stands between the braces, or nothing. */
 function attributesOf(node: Jsx): Map<string, string> {
   const found = new Map<string, string>();
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') continue;
     const { name, value } = attribute;
     if (typeof value === 'string') found.set(name, value);
-    else if (value !== null && value !== undefined) found.set(name, literal(value.value));
+    else found.set(name, value === null || value === undefined ? '' : literal(value.value));
   }
   return found;
 }
@@ -112,6 +112,11 @@ function readPredict(attributes: ReadonlyMap<string, string>, line: number, page
       .filter(Boolean)
       .map(Number);
     told.push(`options={[${asked.options.join(', ')}]}`);
+  }
+  // Shown with its code, the example is on the page as by an <Example>.
+  if (attributes.has('code')) {
+    page.references.push({ id, region: attributes.get('region') ?? null, line });
+    told.push('code');
   }
   page.asked.push(asked);
   return `<Predict ${told.join(' ')}>`;

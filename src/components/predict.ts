@@ -1,8 +1,16 @@
 /** Makes `<motion-predict>` answer back, and remembers what was answered right. */
-import { isRight, keepRight } from './progress.ts';
+import { forgetRight, isRight, keepRight } from './progress.ts';
+
+/** A question of a page, as a quiz sees it. */
+export interface Question extends HTMLElement {
+  /** Whether it was answered right, now or on an earlier visit. */
+  readonly solved: boolean;
+  /** Forgets all answers, as if nobody had ever been here. */
+  forget(): void;
+}
 
 /** A question of a page. Its children `[data-index]` are what can be chosen. */
-class MotionPredict extends HTMLElement {
+class MotionPredict extends HTMLElement implements Question {
   /** The chosen indexes in order, where the order is asked for. */
   private readonly chosen: number[] = [];
 
@@ -15,7 +23,29 @@ class MotionPredict extends HTMLElement {
         else this.choose(index);
       });
     }
-    if (isRight(this.page, this.number)) this.say('known');
+    if (this.solved) this.say('known');
+  }
+
+  get solved(): boolean {
+    return isRight(this.page, this.number);
+  }
+
+  forget(): void {
+    forgetRight(this.page, this.number);
+    this.chosen.length = 0;
+    this.removeAttribute('data-solved');
+    this.querySelector('details')?.removeAttribute('open');
+    for (const choice of this.choices()) {
+      delete choice.dataset['verdict'];
+      choice.setAttribute(this.checked, 'false');
+    }
+    if (this.dataset['form'] === 'order') this.showPlaces();
+    this.say(null);
+  }
+
+  /** The attribute that says that something is chosen. */
+  private get checked(): string {
+    return this.dataset['form'] === 'line' ? 'aria-checked' : 'aria-pressed';
   }
 
   private get page(): string {
@@ -38,10 +68,9 @@ class MotionPredict extends HTMLElement {
   /** One of the options, or one line of the code. */
   private choose(chosen: number): void {
     const right = this.answer.includes(chosen);
-    const checked = this.dataset['form'] === 'line' ? 'aria-checked' : 'aria-pressed';
     for (const choice of this.choices()) {
       const isChosen = Number(choice.dataset['index']) === chosen;
-      choice.setAttribute(checked, String(isChosen));
+      choice.setAttribute(this.checked, String(isChosen));
       if (isChosen) choice.dataset['verdict'] = right ? 'right' : 'wrong';
     }
     this.judge(right);
@@ -100,7 +129,6 @@ class MotionPredict extends HTMLElement {
     } else {
       this.say('wrong');
     }
-    this.dispatchEvent(new CustomEvent('motion-predicted', { bubbles: true, detail: { right } }));
   }
 
   private say(what: 'right' | 'wrong' | 'partly' | 'known' | null, count = 0): void {

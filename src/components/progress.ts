@@ -36,11 +36,22 @@ export function isComplete({ of, right }: PageProgress): boolean {
 
 /** Keeps that a question of this page was answered right, and tells whoever shows it. */
 export function keepRight(page: string, number: number): void {
-  const progress = readProgress();
-  const right = new Set(progress[page]?.right).add(number);
+  keep(page, [...new Set(readProgress()[page]?.right).add(number)]);
+}
+
+/** Forgets that a question of this page was answered right. */
+export function forgetRight(page: string, number: number): void {
+  keep(
+    page,
+    (readProgress()[page]?.right ?? []).filter((one) => one !== number),
+  );
+}
+
+function keep(page: string, right: readonly number[]): void {
   const of = document.querySelectorAll('motion-predict').length;
+  const progress = { ...readProgress(), [page]: { of, right: right.toSorted((a, b) => a - b) } };
   try {
-    localStorage.setItem(KEY, JSON.stringify({ ...progress, [page]: { of, right: [...right].sort() } }));
+    localStorage.setItem(KEY, JSON.stringify(progress));
   } catch {
     // Full or forbidden: then nothing is kept.
   }

@@ -10,6 +10,7 @@ export const PAGE_COMPONENTS = [
   'Glossary',
   'Playground',
   'Predict',
+  'Quiz',
   'Since',
 ] as const;
 

@@ -78,6 +78,7 @@ export function guideConfig(options: GuideOptions = {}): AstroUserConfig {
           Head: here('../components/overrides/Head.astro'),
           Header: here('../components/overrides/Header.astro'),
           Hero: here('../components/overrides/Hero.astro'),
+          PageTitle: here('../components/overrides/PageTitle.astro'),
           Sidebar: here('../components/overrides/Sidebar.astro'),
           Search: here('../components/overrides/Search.astro'),
           LanguageSelect: here('../components/overrides/LanguageSelect.astro'),

@@ -20,7 +20,8 @@ export interface CoveredItem extends Item {
   pages: GuidePage[];
 }
 
-const SHOWN = /<Example\s[^>]*?\bid=["']([^"']+)["']/g;
+const SHOWN =
+  /<Example\s[^>]*?\bid=["']([^"']+)["']|<Predict\s(?=[^>]*\scode[\s/>])[^>]*?\b(?:order|total)=["']([^"']+)["']/g;
 const ORDER = SIDEBAR.flatMap((group) => ('items' in group ? group.items : [group.slug]));
 
 /** All pages of a language, those of the sidebar first, in its order. */
@@ -35,7 +36,7 @@ export async function guidePages(lang: Lang): Promise<GuidePage[]> {
       description: data.description ?? '',
       href: `${base}${id}/`,
       covers: data.covers,
-      examples: [...body.matchAll(SHOWN)].map(([, example = '']) => example),
+      examples: [...body.matchAll(SHOWN)].map(([, example, asked]) => example ?? asked ?? ''),
     }))
     .sort((a, b) => place(a.slug) - place(b.slug) || (a.slug < b.slug ? -1 : 1));
 }

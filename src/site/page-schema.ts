@@ -11,6 +11,8 @@ export function pageSchema() {
     covers: z
       .array(z.string().regex(COVERED, 'an item of the sources such as S1-06, B-014 or C1-7'))
       .default([]),
+    /** Pages to read first, such as `tasks/create-task`; they come earlier in the guide. */
+    needs: z.array(z.string()).default([]),
     /** Where a claim is from that no link on the page shows. */
     sources: z.array(z.object({ claim: z.string(), url: z.url() })).default([]),
   });

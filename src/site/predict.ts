@@ -28,13 +28,25 @@ export interface PredictProps {
   waits?: string;
   /** `order`: only these lines of the output, such as `2-5`. */
   lines?: string;
-  /** `blocks`, `waits`: the part of the code that is shown. */
+  /** The part of the code that is shown. */
   region?: string;
   /** `waits`: the task, by its name or its coroutine's. */
   task?: string;
+  /** `order`, `total`: shows the code (or its `region`), where no `<Example>` follows. */
+  code?: boolean;
+}
+
+/** Code that is shown, without what it prints. */
+export interface ShownCode {
+  code: string;
+  firstLine: number;
+  /** Indexes of the lines that cannot be chosen. */
+  fixed: readonly number[];
 }
 
 interface Common {
+  /** The code that is asked about, where it is shown with the question. */
+  shown: ShownCode | null;
   question: string;
   /** How to answer, where that is not plain. */
   how: string | null;
@@ -49,7 +61,7 @@ export type Posed = Common &
   (
     | { form: 'choice'; options: readonly string[] }
     | { form: 'order'; lines: readonly string[] }
-    | { form: 'line'; shown: { code: string; firstLine: number; fixed: readonly number[] } }
+    | { form: 'line'; shown: ShownCode }
   );
 
 /** A, B, C… */
@@ -94,13 +106,16 @@ function choice(t: Translate, page: string, { question, options = [], answer }: 
   }
   const right = answer === undefined ? [] : [answer];
   const said = answer === undefined ? null : word(t, 'site.predict.answer', { letter: letter(answer) });
-  return { form: 'choice', question, how: null, answer: right, said, options: options.map(String) };
+  const shown = null;
+  return { form: 'choice', question, how: null, answer: right, said, options: options.map(String), shown };
 }
 
 /** A question that the recording answers. */
 async function computed(t: Translate, page: string, form: QuestionForm, props: PredictProps): Promise<Posed> {
   const { question, region, lines, task } = props;
-  const { example } = await show(page, props[form] ?? '', region);
+  const part = await show(page, props[form] ?? '', region);
+  const { example } = part;
+  const shown = props.code === true ? { code: part.code, firstLine: part.firstLine, fixed: [] } : null;
   const asked: Asked = { form, id: example.id };
   if (region !== undefined) asked.region = region;
   if (lines !== undefined) asked.lines = lines;
@@ -117,6 +132,7 @@ async function computed(t: Translate, page: string, form: QuestionForm, props: P
         answer,
         said: word(t, 'site.predict.answer.order'),
         lines: found.items,
+        shown,
       };
     case 'total':
       return {
@@ -126,6 +142,7 @@ async function computed(t: Translate, page: string, form: QuestionForm, props: P
         answer,
         said: word(t, 'site.predict.answer', { letter: letter(answer[0] ?? 0) }),
         options: found.items.map((time) => word(t, 'site.predict.seconds', { n: time })),
+        shown,
       };
     case 'blocks':
     case 'waits': {

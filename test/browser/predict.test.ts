@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { violationsInAllLooks } from './lib/axe.ts';
 import { tabTo } from './lib/keyboard.ts';
 import { test } from './lib/guide.ts';
 
@@ -81,4 +82,45 @@ describe.concurrent.each(['zh', 'en'] as const)('questions that a recording answ
     await page.locator('motion-predict[data-form=order] summary').click();
     expect(await page.locator('.predict-printed').innerText()).toMatch(/^\S.*\n\S/);
   });
+
+  test('a quiz counts what is right, and can be started again', async ({ visit }) => {
+    const page = await visit(`/${lang}/tasks/quiz/`);
+    const quiz = page.locator('motion-quiz');
+    const [score, all] = [await quiz.getAttribute('data-score'), await quiz.getAttribute('data-all')];
+    const questions = await quiz.locator('motion-predict').all();
+    const total = String(questions.length);
+    const status = quiz.locator('.quiz-foot').getByRole('status');
+    const again = quiz.locator('.quiz-foot').getByRole('button');
+    const says = (right: number) =>
+      (right === questions.length ? all : score)?.replace('{right}', String(right)).replace('{total}', total);
+
+    expect(await again.isDisabled()).toBe(true);
+    for (const [index, question] of questions.entries()) {
+      expect(await status.innerText()).toBe(says(index));
+      for (const right of ((await question.getAttribute('data-answer')) ?? '').split(' ')) {
+        await question.locator(`[data-index="${right}"]`).click();
+      }
+    }
+    expect(await status.innerText()).toBe(says(questions.length));
+    expect(await violationsInAllLooks(page), 'with all explanations open').toEqual({});
+
+    await again.click();
+    expect(await status.innerText()).toBe(says(0));
+    expect(
+      await quiz.locator('[aria-pressed=true], [aria-checked=true], details[open] > summary').count(),
+    ).toBe(0);
+    await page.reload();
+    expect(await status.innerText(), 'it is forgotten for good').toBe(says(0));
+  });
+
+  test.for(['reference/sources/', 'reference/errata/', 'reference/glossary/'])(
+    'axe finds nothing wrong in %s',
+    async (path, { visit }) => {
+      const page = await visit(`/${lang}/${path}`);
+      await page.locator('main details').evaluateAll((all) => {
+        for (const one of all) one.setAttribute('open', '');
+      });
+      expect(await violationsInAllLooks(page)).toEqual({});
+    },
+  );
 });

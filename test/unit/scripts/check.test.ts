@@ -61,6 +61,17 @@ describe('the check', () => {
     expect(problems[0]?.mend).toContain(mend);
   });
 
+  test('takes a question that shows its code for a place of the example', async () => {
+    const project = await makeProject();
+    for (const language of ['zh', 'en']) {
+      const page = `content/docs/${language}/tasks/first.mdx`;
+      await project.edit(page, '<Example id="tasks/count" />', '<Predict order="tasks/count" code />');
+    }
+    expect(await check(project)).toEqual([]);
+    await project.edit('content/docs/en/tasks/first.mdx', ' code />', ' />');
+    expect(await check(project)).toMatchObject([{ rule: 'unreferenced', example: 'tasks/count' }]);
+  });
+
   test('shows a trace that differs where the output does not', async () => {
     const project = await makeProject();
     await project.edit('examples/tasks/count.trace.json', '"t":1000000', '"t":1000001');
