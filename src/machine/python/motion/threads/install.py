@@ -7,12 +7,15 @@ import queue
 import sys
 import threading
 from concurrent import futures  # noqa: F401 so that its locks are made anew, too
+from itertools import count
 from types import ModuleType
 
 from motion.threads import floor, locks
 
 SUPPORTED = sys.version_info >= (3, 13)
 """Older Pythons' ``threading`` stands on other functions of ``_thread``."""
+
+_numbers = count(1)
 
 
 def install() -> None:
@@ -29,6 +32,7 @@ def install() -> None:
     exits = threading._threading_atexits
     importlib.reload(threading)
     threading._threading_atexits[:] = exits
+    threading.Thread.__hash__ = _order_of_creation
     for module in list(sys.modules.values()):
         if not isinstance(module, ModuleType) or module.__name__.startswith("motion"):
             continue
@@ -39,3 +43,14 @@ def install() -> None:
                 setattr(module, name, locks.lock())
             elif type(value) is stock_rlock:
                 setattr(module, name, locks.RLock())
+
+
+def _order_of_creation(thread) -> int:
+    """The hash of threads, as of tasks, so that sets of them have an order: a pool joins its threads in a set's.
+
+    By their addresses it would be another order with every change to the machine.
+    """
+    number = thread.__dict__.get("_motion_number")
+    if number is None:
+        number = thread._motion_number = next(_numbers)
+    return number
