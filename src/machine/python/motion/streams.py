@@ -11,8 +11,6 @@ import sys
 from motion import trace
 from motion.frames import reader_line
 from motion.host import host
-from motion.net import fileobjects, stdio
-from motion.net.files import files
 
 
 class _Output(io.RawIOBase):
@@ -58,7 +56,10 @@ class _Input(io.RawIOBase):
 
 
 def _text_output(fd: int, errors: str, buffered: bool) -> io.TextIOWrapper | None:
-    file = files.get(fd)
+    # Not at the top: the network's files stand on the scheduler, which ends runs by way of this module.
+    from motion.net import fileobjects, files, stdio
+
+    file = files.files.get(fd)
     if file is None:
         return None
     shown = isinstance(file, stdio.Output)
@@ -71,17 +72,23 @@ def _text_output(fd: int, errors: str, buffered: bool) -> io.TextIOWrapper | Non
     return stream
 
 
+def _text_input() -> io.TextIOWrapper | None:
+    from motion.net import fileobjects, files, stdio
+
+    file = files.files.get(0)
+    if file is None:
+        return None
+    raw = _Input() if isinstance(file, stdio.Input) else fileobjects.FileIO(0, "rb", False)
+    stream = io.TextIOWrapper(io.BufferedReader(raw), "utf-8", "strict")
+    stream.mode = "r"
+    return stream
+
+
 def start(buffered: bool = True) -> None:
     """Give the program fresh standard streams; not ``buffered`` as ``python -u`` has them."""
     sys.stdout = sys.__stdout__ = _text_output(1, "strict", buffered)
     sys.stderr = sys.__stderr__ = _text_output(2, "backslashreplace", buffered)
-    file = files.get(0)
-    stdin = None
-    if file is not None:
-        raw = _Input() if isinstance(file, stdio.Input) else fileobjects.FileIO(0, "rb", False)
-        stdin = io.TextIOWrapper(io.BufferedReader(raw), "utf-8", "strict")
-        stdin.mode = "r"
-    sys.stdin = sys.__stdin__ = stdin
+    sys.stdin = sys.__stdin__ = _text_input()
 
 
 def flush() -> None:

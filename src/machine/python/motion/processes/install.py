@@ -4,9 +4,10 @@ import errno
 import os
 import subprocess
 import sys
+from concurrent import futures
 from types import ModuleType
 
-from motion.processes import osfloor, semlock, shared, shmem, spawning
+from motion.processes import interpqueues, interpreters, osfloor, semlock, shared, shmem, spawning
 
 
 def install() -> None:
@@ -20,6 +21,8 @@ def install() -> None:
         function.__name__ = function.__qualname__ = name
         setattr(os, name, function)
     sys.modules["_multiprocessing"] = semlock.make_module()
+    sys.modules["_interpqueues"] = interpqueues.make_module()
+    sys.modules["_interpreters"] = interpreters.make_module()
     sys.modules["_posixshmem"] = shmem.make_module()
     import _posixsubprocess
 
@@ -27,6 +30,7 @@ def install() -> None:
     shared.install()
     _install_executable()
     _install_subprocess()
+    _install_executors()
     for module in list(sys.modules.values()):
         if isinstance(module, ModuleType) and not module.__name__.startswith("motion"):
             for name, value in list(vars(module).items()):
@@ -42,6 +46,13 @@ def _install_executable() -> None:
         pass
     os.chmod(spawning.EXECUTABLE, 0o755)
     os.environ["PATH"] = os.path.dirname(spawning.EXECUTABLE)
+
+
+def _install_executors() -> None:
+    """What ``concurrent.futures`` defines where it finds ``_interpreters``; it was imported before there was one."""
+    futures._interpreters = sys.modules["_interpreters"]
+    if "InterpreterPoolExecutor" not in futures.__all__:
+        futures.__all__ += type(futures.__all__)(["InterpreterPoolExecutor"])
 
 
 def _install_subprocess() -> None:

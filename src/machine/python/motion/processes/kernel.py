@@ -14,7 +14,7 @@ from motion.net.constants import AF_UNIX
 from motion.net.description import Description
 from motion.net.errors import fail
 from motion.net.stream import Stream
-from motion.processes import tracker
+from motion.processes import mailboxes, tracker
 from motion.processes.process import Process
 from motion.processes.semaphore import Semaphore
 from motion.processes.shared import Shared
@@ -40,6 +40,7 @@ def start(request: dict) -> None:
     table.clear()
     table[FIRST] = Process(FIRST, None)
     _semaphores.clear()
+    mailboxes.start()
     _pids = count(FIRST + 1)
     _request.clear()
     _request.update(request, name="", source="", stdin=None, signals=[], trace=False, events=0)
@@ -47,7 +48,7 @@ def start(request: dict) -> None:
 
 def spawn(parent: Process, spec: dict, fds: dict[int, Description]) -> Process:
     """Start a process that runs what ``spec`` says (``child.begin``), with these descriptors open."""
-    process = Process(next(_pids), parent)
+    process = Process(next(_pids), parent if spec["child"] else None)
     table[process.pid] = process
     if (fd := spec["tracker"]) is not None:
         tracker.begin(process, fds[fd], ended)

@@ -1,7 +1,7 @@
 """The kernel as the first process has it."""
 
 from motion.net.description import Description
-from motion.processes import here, kernel, turns
+from motion.processes import here, interpreters, kernel, mailboxes, turns
 
 
 class Local:
@@ -24,6 +24,7 @@ class Local:
 
     find = staticmethod(kernel.find)
     kill = staticmethod(kernel.kill)
+    mailbox = staticmethod(mailboxes.do)
     pipe = staticmethod(kernel.pipe)
     semaphore = staticmethod(kernel.semaphore)
     socketpair = staticmethod(kernel.socketpair)
@@ -36,4 +37,5 @@ kernel.begin = turns.begin
 def start(request: dict) -> None:
     """Begin a run as its first process."""
     kernel.start(request)
+    interpreters.start()
     here.become(Local, kernel.FIRST, 1)

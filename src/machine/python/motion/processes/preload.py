@@ -14,6 +14,7 @@ from multiprocessing import (
     synchronize,
 )
 
+from motion.processes import interpreter  # noqa: F401
 from motion.threads import waits
 
 waits.know(

@@ -184,6 +184,11 @@ class Kernel:
         outside.call(0, "unlink", name)
 
     @staticmethod
+    def mailbox(*what):
+        """As ``mailboxes.do``."""
+        return outside.call(0, "mailbox", *what)
+
+    @staticmethod
     def handles(number: int, how: str) -> None:
         """Tell the kernel whether a signal is ``handled`` here, ``ignored``, or left to its ``default``."""
         outside.tell("handles", int(number), how)

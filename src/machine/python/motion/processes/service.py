@@ -3,7 +3,7 @@
 import errno
 import json
 
-from motion.processes import kernel
+from motion.processes import kernel, mailboxes
 from motion.processes.process import Process
 
 _FILE_CALLS = frozenset(
@@ -75,6 +75,7 @@ _CALLS = {
     "close": Process.drop_file,
     "find": _find,
     "handles": _handles,
+    "mailbox": lambda _, *args: mailboxes.do(*args),
     "kill": lambda _, pid, number: kernel.kill(pid, number),
     "pipe": _pair(kernel.pipe),
     "reap": kernel.reap,

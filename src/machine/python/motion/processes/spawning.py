@@ -36,20 +36,37 @@ def fork_exec(
     inherited[2] = errwrite if errwrite >= 0 else 2
     opened = {fd: file for fd, of in inherited.items() if (file := _open_file(of)) is not None}
     name, runs = _names(line)
-    frame = reader_frame(sys._getframe(1))
-    spec = {
+    spec = _spec(name, runs, argv, cwd=cwd, env=env)
+    # Its code is the reader's own program, imported once more.
+    spec["lines"] = SPAWNED in argv
+    spec["tracker"] = tracker.file_of(line.how, line.what)
+    return here.here.spawn(spec, opened)
+
+
+def start_interpreter(number: int, there: int, back: int) -> int:
+    """Start another interpreter of this process, which reads from one descriptor and writes to another."""
+    main = getattr(sys.modules.get("__main__"), "__file__", "")
+    code = f"from motion.processes.interpreter import serve; serve({number}, {here.pid}, {main!r}, {there}, {back})"
+    spec = _spec(f"Interpreter-{number}", "", [EXECUTABLE, "-c", code], cwd=None, env=None)
+    spec |= {"lines": True, "child": False}
+    return here.here.spawn(spec, {fd: files.files[fd] for fd in (0, 1, 2, there, back) if fd in files.files})
+
+
+def _spec(name: str, runs: str, argv: list[str], *, cwd, env) -> dict:
+    """What the kernel, and the new process itself, have to know."""
+    frame = reader_frame(sys._getframe(2))
+    return {
         "name": name,
         "runs": runs,
         "line": None if frame is None else frame.f_lineno,
-        # Its code is the reader's own program, imported once more.
-        "lines": SPAWNED in argv,
+        "lines": False,
         "args": argv,
         "cwd": os.getcwd() if cwd is None else os.fsdecode(cwd),
         "env": _environment(env),
         "files": tree.collect(),
-        "tracker": tracker.file_of(line.how, line.what),
+        "tracker": None,
+        "child": True,
     }
-    return here.here.spawn(spec, opened)
 
 
 _ONLY_PYTHON = "in a browser there is no other program to run than Python, sys.executable"
