@@ -1,6 +1,7 @@
 /** Reads what the guide knows of itself from `content/`. The only file here that reads the disk. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DECIDE, parseDecisions, type Decision } from './decide.ts';
 import { GLOSSARY, parseGlossary, type Term } from './glossary.ts';
 import { ITEM_FILES, ITEM_KINDS, parseItems, type Item } from './sources.ts';
 
@@ -29,6 +30,14 @@ export async function readItems(root = '.'): Promise<Item[]> {
  */
 export async function readGlossary(root = '.'): Promise<Term[]> {
   return parseGlossary((await readIfThere(join(root, GLOSSARY))) ?? '');
+}
+
+/**
+ * The first question of the decision tool.
+ * @throws SourcesError when the file is wrong, or there is none
+ */
+export async function readDecisions(root = '.'): Promise<Decision> {
+  return parseDecisions((await readIfThere(join(root, DECIDE))) ?? '');
 }
 
 /** The ids in {@link UNCOVERED}, with their lines. */

@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 /** The components a page may use by name alone. */
 export const PAGE_COMPONENTS = [
   'Coverage',
+  'Decide',
   'Errata',
   'Example',
   'Glossary',

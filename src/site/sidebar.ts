@@ -182,7 +182,17 @@ const CHAPTERS: readonly Chapter[] = [
     folder: 'reference',
     zh: '参考',
     en: 'Reference',
-    pages: ['cheat-sheet', 'pitfalls', 'curse', 'migration', 'versions', 'glossary', 'errata', 'sources'],
+    pages: [
+      'cheat-sheet',
+      'decide',
+      'pitfalls',
+      'curse',
+      'migration',
+      'versions',
+      'glossary',
+      'errata',
+      'sources',
+    ],
   },
 ];
 
