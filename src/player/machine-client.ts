@@ -84,7 +84,7 @@ class Berth {
       if (this.state !== 'booting') return;
       this.state = 'ready';
       this.onReady(message.compiled);
-    } else {
+    } else if (message.type === 'events') {
       let events: TraceEvent[];
       try {
         events = JSON.parse(message.json) as TraceEvent[];
@@ -94,6 +94,7 @@ class Berth {
       }
       this.onEvents(events);
     }
+    // Messages between processes go from worker to worker; none comes to the page.
   }
 
   #die(message: string): void {
