@@ -1,13 +1,14 @@
 /**
  * Checks how the guide is written: Chinese typography and terms, English spelling.
  *
- *     node scripts/prose.ts [--json] [FILE…]
+ *     node scripts/prose.ts [--fix] [--json] [FILE…]
  */
-import { glob, readFile } from 'node:fs/promises';
+import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compareProblems, type Problem } from '../src/example/errors.ts';
 import { readPages } from './lib/pages.ts';
+import { mendPage } from './lib/prose/mend.ts';
 import { proseOfPage, proseOfToml, proseOfWords, type Prose } from './lib/prose/read.ts';
 import { makeSpeller } from './lib/prose/spelling.ts';
 import { checkTypography } from './lib/prose/typography.ts';
@@ -42,6 +43,25 @@ export async function checkProse(root = '.', only: readonly string[] = []): Prom
     .sort(compareProblems);
 }
 
+/**
+ * Mends the spaces of Chinese pages.
+ * @param root the folder that holds `content/`
+ * @param only these files; all when empty
+ * @returns the files that were written
+ */
+export async function mendProse(root = '.', only: readonly string[] = []): Promise<string[]> {
+  const written: string[] = [];
+  for (const { file, language } of (await readPages(root)).pages) {
+    if (language !== 'zh' || (only.length > 0 && !only.includes(file))) continue;
+    const source = await readFile(join(root, file), 'utf8');
+    const mended = mendPage(source);
+    if (mended === source) continue;
+    await writeFile(join(root, file), mended);
+    written.push(file);
+  }
+  return written;
+}
+
 /** What of `content/` is written in TOML. */
 async function tomlFiles(root: string): Promise<string[]> {
   const found: string[] = [];
@@ -52,9 +72,12 @@ async function tomlFiles(root: string): Promise<string[]> {
 if (import.meta.main) {
   await command(async () => {
     const { values, positionals } = parseArgs({
-      options: { json: { type: 'boolean', default: false } },
+      options: { json: { type: 'boolean', default: false }, fix: { type: 'boolean', default: false } },
       allowPositionals: true,
     });
+    if (values.fix) {
+      for (const file of await mendProse('.', positionals)) process.stdout.write(`mended ${file}\n`);
+    }
     const problems = await checkProse('.', positionals);
     finish(problems, 'Chinese typography and English spelling: nothing to mend.', { json: values.json });
   });

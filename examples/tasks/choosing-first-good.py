@@ -19,6 +19,7 @@ async def first_good(tasks):
                 continue
             for loser in tasks:
                 loser.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
             return task.result()
     raise ConnectionError("no mirror answers")
 

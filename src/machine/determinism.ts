@@ -39,7 +39,7 @@ export function useUtc(): void {
 }
 
 /** Reads of the clock in a row after which a program is taken to wait by watching the clock. */
-const PATIENCE = 1_000_000;
+const PATIENCE = 200_000;
 
 /** Reads after which the tick of such a program doubles, until it has reached a millisecond. */
 const STRIDE = 1000;

@@ -15,23 +15,23 @@ function floor(seed: number): Promise<Floor> {
 
 describe('a read of the clock', () => {
   it('ticks a nanosecond as long as the program does anything else', () => {
-    expect([0, 1, 500, 999_999].map(tick)).toEqual([1, 1, 1, 1]);
+    expect([0, 1, 500, 199_999].map(tick)).toEqual([1, 1, 1, 1]);
   });
 
   it('ticks ever faster when a program only watches the clock', () => {
-    const ticks = [1_000_000, 1_001_000, 1_002_000, 1_010_000].map(tick);
+    const ticks = [200_000, 201_000, 202_000, 210_000].map(tick);
     expect(ticks).toEqual([1, 2, 4, 1024]);
   });
 
   it('ticks a millisecond at most in a wait of a minute, and a minute at most in any', () => {
-    expect(tick(1_080_000)).toBe(1_000_000);
+    expect(tick(280_000)).toBe(1_000_000);
     expect(tick(Number.MAX_SAFE_INTEGER)).toBe(60e9);
   });
 
   it.for([
-    ['a second', 1, 1.02e6, 1e-3],
-    ['a minute', 60, 1.1e6, 1e-3],
-    ['a day', 86_400, 2.2e6, 86_400 / 50_000],
+    ['a second', 1, 0.22e6, 1e-3],
+    ['a minute', 60, 0.3e6, 1e-3],
+    ['a day', 86_400, 1.4e6, 86_400 / 50_000],
   ] as const)('lets a busy wait of %s end after few reads, hardly late', ([, seconds, most, late]) => {
     let [reads, now] = [0, 0];
     while (now < seconds * 1e9) {

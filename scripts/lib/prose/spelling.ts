@@ -50,7 +50,11 @@ export async function makeSpeller(root = '.'): Promise<Speller> {
 /** A word of our own as it may stand in a sentence: a common noun also in the plural, and at its beginning. */
 function forms(word: string): string[] {
   if (/[A-Z]/.test(word)) return [word];
-  return [word, `${word}s`].flatMap((one) => [one, one.charAt(0).toUpperCase() + one.slice(1)]);
+  return [word, plural(word)].flatMap((one) => [one, one.charAt(0).toUpperCase() + one.slice(1)]);
+}
+
+function plural(word: string): string {
+  return /(?:s|x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
 }
 
 /** The words to check, with an apostrophe as dictionaries write it, and without a possessive's `'s`. */

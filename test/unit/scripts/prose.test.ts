@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkProse } from '../../../scripts/prose.ts';
+import { mendPage } from '../../../scripts/lib/prose/mend.ts';
 import { proseOfPage, proseOfWords } from '../../../scripts/lib/prose/read.ts';
 import { makeSpeller, OWN_WORDS, type Speller } from '../../../scripts/lib/prose/spelling.ts';
 import { checkTypography } from '../../../scripts/lib/prose/typography.ts';
@@ -65,6 +66,28 @@ describe('Chinese typography', () => {
   test('of UI words knows nothing of what fills their places', () => {
     const words = proseOfWords('{\n  "a": "第{n}行",\n  "b": "等{n}秒."\n}', 'zh.json', 'zh');
     expect(words.flatMap(checkTypography)).toMatchObject([{ line: 3, rule: 'typography' }]);
+  });
+});
+
+describe('mending', () => {
+  test.each([
+    ['规则：**先等 `x` 再走。** 后面', '规则：**先等 `x` 再走**。后面'],
+    ['**先等！** `x` 随后', '**先等**！`x` 随后'],
+    ['它是 *可能* 的，对 **你的** 数据', '它是*可能*的，对**你的**数据'],
+    ['选择器 **等待**，**同时** 也', '选择器**等待**，**同时**也'],
+  ])('makes %j right', (wrong, right) => {
+    expect(mendPage(wrong)).toBe(right);
+    expect(chinese(right)).toEqual([]);
+  });
+
+  test.each([
+    '**规则**。后面',
+    '用 **`x`** 写，用 **Python** 写',
+    '```text\n汉 **字** 汉\n```',
+    '- **先等。**\n- 再走',
+    '* 先等\n* 再走',
+  ])('leaves %j alone', (page) => {
+    expect(mendPage(page)).toBe(page);
   });
 });
 
