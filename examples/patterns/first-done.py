@@ -14,7 +14,10 @@ async def main():
         asyncio.create_task(ask("Rome", 1)),
         asyncio.create_task(ask("Lima", 3)),
     ]
-    done, late = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    done, late = await asyncio.wait(
+        tasks,
+        return_when=asyncio.FIRST_COMPLETED,
+    )
     for task in late:
         task.cancel()
     for task in done:

@@ -1,3 +1,6 @@
+# /// script
+# requires-python = ">=3.13"
+# ///
 import asyncio
 import time
 
@@ -14,12 +17,12 @@ async def hedged(first, backup, patience):
     tasks = [asyncio.create_task(first())]
     try:
         done, _ = await asyncio.wait(tasks, timeout=patience)
-        if not done:
+        if not done or tasks[0].exception():
             tasks.append(asyncio.create_task(backup()))
-            done, _ = await asyncio.wait(
-                tasks, return_when=asyncio.FIRST_COMPLETED
-            )
-        return done.pop().result()
+        async for task in asyncio.as_completed(tasks):
+            if task.exception() is None:
+                return task.result()
+        raise ConnectionError("nobody answers")
     finally:
         for task in tasks:
             task.cancel()
