@@ -24,18 +24,23 @@ async def parse_all(source, target):
     target.shutdown()  # both are through
 
 
+async def save(source):
+    try:
+        while True:
+            item = await source.get()
+            print(f"{time.monotonic() - start:.1f}s {item} saved")
+    except asyncio.QueueShutDown:
+        pass
+
+
 async def main():
     source, target = asyncio.Queue(), asyncio.Queue(maxsize=1)
     for item in range(4):
         source.put_nowait(item)
     source.shutdown()
-    parsing = asyncio.create_task(parse_all(source, target))
-    try:
-        while True:
-            item = await target.get()
-            print(f"{time.monotonic() - start:.1f}s {item} saved")
-    except asyncio.QueueShutDown:
-        await parsing
+    async with asyncio.TaskGroup() as group:
+        group.create_task(parse_all(source, target))
+        group.create_task(save(target), name="save")
 
 
 asyncio.run(main())
