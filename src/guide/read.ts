@@ -7,8 +7,6 @@ import { ITEM_FILES, ITEM_KINDS, parseItems, type Item } from './sources.ts';
 
 /** The folder of the items, from the project root. */
 export const SOURCES = 'content/sources';
-/** The items that nothing covers yet, one a line. It only ever gets shorter. */
-export const UNCOVERED = `${SOURCES}/uncovered.txt`;
 
 /**
  * All items of the sources, code first, each kind in the order of its file. A project without such files has none.
@@ -38,15 +36,6 @@ export async function readGlossary(root = '.'): Promise<Term[]> {
  */
 export async function readDecisions(root = '.'): Promise<Decision> {
   return parseDecisions((await readIfThere(join(root, DECIDE))) ?? '');
-}
-
-/** The ids in {@link UNCOVERED}, with their lines. */
-export async function readUncovered(root = '.'): Promise<{ id: string; line: number }[]> {
-  const text = (await readIfThere(join(root, UNCOVERED))) ?? '';
-  return text
-    .split('\n')
-    .map((id, index) => ({ id: id.trim(), line: index + 1 }))
-    .filter(({ id }) => id !== '' && !id.startsWith('#'));
 }
 
 /** A file's text; null where there is none. */

@@ -2,48 +2,46 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkParity } from '../../../scripts/parity.ts';
-import { coverageNote, shortenList } from '../../../scripts/lib/coverage.ts';
+import { coverageNote } from '../../../scripts/lib/coverage.ts';
 import { parseItems } from '../../../src/guide/sources.ts';
-import { UNCOVERED } from '../../../src/guide/read.ts';
 import { makeProject, type Project } from './project.ts';
 
 const ZH = 'content/docs/zh/tasks/first.mdx';
 const EN = 'content/docs/en/tasks/first.mdx';
 const ERRORS = `[B-001]\nkind = "wrong"\nzh = ["错", "对"]\nen = ["it is so", "it is not"]\n`;
 
-/** A project whose sources have one item of each kind, all of them listed as uncovered. */
-async function withSources(listed = 'S0-01\nB-001\nC0-1\n'): Promise<Project> {
+/** A project whose sources have one item of each kind. */
+async function withSources(): Promise<Project> {
   const project = await makeProject();
   await mkdir(join(project.root, 'content/sources'));
   await project.write('content/sources/code.toml', '[S0-01]\nzh = "码"\nen = "code"\n');
   await project.write('content/sources/errors.toml', ERRORS);
   await project.write('content/sources/concepts.toml', '[C0-1]\nzh = "概念"\nen = "concept"\n');
-  await project.write(UNCOVERED, listed);
   return project;
 }
 
 const covers = async (project: Project, ids: string, files = [ZH, EN]): Promise<void> => {
   for (const file of files) await project.edit(file, 'title: ', `covers: ${ids}\ntitle: `);
 };
-const rules = async ({ root }: Project, strict = true) =>
-  (await checkParity(root, [], strict)).problems.map(({ rule, file }) => `${rule} ${file}`);
+const rules = async ({ root }: Project) =>
+  (await checkParity(root, [])).problems.map(({ rule, file }) => `${rule} ${file}`);
 
 describe('the coverage of the sources', () => {
-  test('is complete when pages and examples cover every item, and the list is empty', async () => {
-    const project = await withSources('');
+  test('is complete when pages and examples cover every item', async () => {
+    const project = await withSources();
     await covers(project, '[B-001, C0-1]');
     const header = '# /// script\n# [tool.motion]\n# covers = ["S0-01"]\n# ///\n';
     await project.edit('examples/tasks/count.py', '', header);
-    const { problems, coverage } = await checkParity(project.root, [], true);
+    const { problems, coverage } = await checkParity(project.root, []);
     expect(problems).toEqual([]);
     expect(coverage.places.get('S0-01')).toEqual([{ page: 'tasks/first', example: 'tasks/count' }]);
     expect(coverage.places.get('B-001')).toEqual([{ page: 'tasks/first', example: null }]);
     expect(coverageNote(coverage)).toBe('');
   });
 
-  test('lacks an item that nothing covers and no list excuses, and says how to cover it', async () => {
-    const project = await withSources('');
-    const { problems } = await checkParity(project.root, [], true);
+  test('lacks an item that nothing covers, and says how to cover it', async () => {
+    const project = await withSources();
+    const { problems } = await checkParity(project.root, []);
     expect(problems.map(({ file, message }) => `${file}: ${message}`)).toEqual([
       'content/sources/code.toml: nothing covers S0-01: code',
       'content/sources/concepts.toml: nothing covers C0-1: concept',
@@ -53,44 +51,29 @@ describe('the coverage of the sources', () => {
     expect(problems[1]?.mend).toContain('covers: [C0-1] in the front matter');
   });
 
-  test('is excused by the list, and by waiting for packages', async () => {
-    expect(await rules(await withSources())).toEqual([]);
-    const project = await withSources('S0-01\nC0-1\n');
-    await project.write('content/sources/errors.toml', `${ERRORS}waits = true\n`);
-    const { problems, coverage } = await checkParity(project.root, [], true);
-    expect(problems).toEqual([]);
-    expect(coverageNote(coverage)).toBe(
-      '2 of 3 items of the sources are not covered yet. 1 wait for packages.',
-    );
-  });
-
-  test('lets no listed id stand that is covered: a problem under CI, a note for who is writing', async () => {
+  test('does not ask for an item that waits for packages, but says so', async () => {
     const project = await withSources();
-    await covers(project, '[B-001]');
-    const { problems } = await checkParity(project.root, [], true);
-    expect(problems).toMatchObject([{ rule: 'covered', file: UNCOVERED, line: 2 }]);
-    expect(problems[0]?.mend).toContain('npm run parity -- --update');
-    const { problems: none, coverage } = await checkParity(project.root, [], false);
-    expect(none).toEqual([]);
-    expect(coverageNote(coverage)).toContain('1 listed as uncovered are covered by now');
-    await shortenList(project.root, coverage.covered);
-    expect(await project.read(UNCOVERED)).toBe('S0-01\nC0-1\n');
-    expect(await rules(project)).toEqual([]);
+    await covers(project, '[S0-01, C0-1]');
+    await project.write('content/sources/errors.toml', `${ERRORS}waits = true\n`);
+    const { problems, coverage } = await checkParity(project.root, []);
+    expect(problems).toEqual([]);
+    expect(coverageNote(coverage)).toBe('1 of 3 items of the sources wait for packages.');
   });
 
   test('knows every id that is named, and names the nearest', async () => {
-    const project = await withSources('S0-01\nB-001\nC0-1\nB-999\n');
+    const project = await withSources();
     await covers(project, '\n  - B-01\n  - "C0-1"');
     await project.edit(
       'examples/tasks/count.py',
       '',
       '# /// script\n# [tool.motion]\n# covers = ["S0-11"]\n# ///\n',
     );
-    const { problems } = await checkParity(project.root, [], false);
+    const problems = (await checkParity(project.root, [])).problems.filter(
+      ({ rule }) => rule === 'unknown-item',
+    );
     expect(problems.map(({ file, line, message }) => `${file}:${String(line)} ${message}`)).toEqual([
       `${EN}:3 the sources have no item 'B-01'`,
       `${ZH}:3 the sources have no item 'B-01'`,
-      `${UNCOVERED}:4 the sources have no item 'B-999'`,
       "examples/tasks/count.py:3 the sources have no item 'S0-11'",
     ]);
     expect(problems[0]?.mend).toBe("did you mean 'B-001'?");
@@ -98,11 +81,11 @@ describe('the coverage of the sources', () => {
 
   test('is claimed by both languages alike, in any order', async () => {
     const project = await withSources();
-    await covers(project, '[B-001, C0-1]', [ZH]);
-    await covers(project, '[C0-1, B-001]', [EN]);
-    expect(await rules(project, false)).toEqual([]);
+    await covers(project, '[B-001, S0-01, C0-1]', [ZH]);
+    await covers(project, '[C0-1, B-001, S0-01]', [EN]);
+    expect(await rules(project)).toEqual([]);
     await project.edit(EN, 'C0-1, ', '');
-    expect(await rules(project, false)).toEqual([`covers-parity ${EN}`]);
+    expect(await rules(project)).toEqual([`covers-parity ${EN}`]);
   });
 });
 
