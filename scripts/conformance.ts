@@ -30,7 +30,7 @@ const WIDTH = 2;
 const MODULE_PATIENCE = 1800;
 
 /** Real seconds without a word after which a test on the machine counts as hanging. */
-const TEST_PATIENCE = '30';
+const TEST_PATIENCE = '60';
 
 await command(async () => {
   const { values, positionals } = parseArgs({

@@ -47,7 +47,7 @@ def describe(exc: BaseException) -> dict[str, str]:
 
 
 def _clean_up() -> None:
-    """Collect what a test left open because it failed, so that the next one does not hear of it."""
+    """Collect what the test before left open because it failed, so that this one does not hear of it."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         gc.collect()
@@ -70,13 +70,13 @@ class Result(unittest.TestResult):
 
     def startTest(self, test):  # noqa: N802
         super().startTest(test)
+        if self._verdict.get("verdict") in ("failed", "error"):
+            _clean_up()
         self._verdict = {"verdict": "passed", "line": "", "where": ""}
         self.tell(event="begin", index=test.index)
 
     def stopTest(self, test):  # noqa: N802
         super().stopTest(test)
-        if self._verdict["verdict"] in ("failed", "error"):
-            _clean_up()
         self.tell(event="end", index=test.index, **self._verdict)
 
     def addError(self, test, err):  # noqa: N802

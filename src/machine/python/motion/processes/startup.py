@@ -34,6 +34,7 @@ def program(arguments: list[str]) -> Callable[[Callable], int]:
     if line.warnings:
         warnings._processoptions(line.warnings)
     sys._xoptions.update((name, value if sign else True) for name, sign, value in map(_split, line.options))
+    _set_flags(line)
     sys.argv[:] = line.argv
     if "u" in line.flags or os.environ.get("PYTHONUNBUFFERED"):
         streams.start(buffered=False)
@@ -42,6 +43,19 @@ def program(arguments: list[str]) -> Callable[[Callable], int]:
             0, os.path.dirname(os.path.abspath(line.what)) if line.how == "file" else _here(line.how)
         )
     return _PROGRAMS[line.how](line.what)
+
+
+def _set_flags(line: commandline.CommandLine) -> None:
+    """Let ``sys.flags`` say what library code asks it: what the interpreter itself does was settled when it started."""
+    letters = set(line.flags)
+    told = {
+        "dev_mode": "dev" in sys._xoptions,
+        "ignore_environment": int(bool({"E", "I"} & letters)),
+        "isolated": int("I" in letters),
+    }
+    if any(told.values()):
+        names = (name for name in dir(sys.flags) if name[0] != "_" and name not in ("count", "index"))
+        sys.flags = types.SimpleNamespace(**{name: getattr(sys.flags, name) for name in names} | told)
 
 
 def _here(how: str) -> str:
