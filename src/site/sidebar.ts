@@ -201,6 +201,8 @@ export const SIDEBAR = [
   ...CHAPTERS.map(({ folder, zh, en, pages }) => ({
     label: zh,
     translations: { 'zh-CN': zh, en },
+    // The chapter of the page at hand is open all the same.
+    collapsed: true,
     items: pages.map((page) => `${folder}/${page}`),
   })),
   { slug: 'playground' },
