@@ -1,7 +1,7 @@
-try:
-    from concurrent.futures import InterpreterPoolExecutor as Pool
-except ImportError:  # before 3.14, or where there are none
-    from concurrent.futures import ProcessPoolExecutor as Pool
+# /// script
+# requires-python = ">=3.14"
+# ///
+from concurrent.futures import InterpreterPoolExecutor
 
 calls = []
 
@@ -16,6 +16,6 @@ def collatz(number):
 
 
 if __name__ == "__main__":
-    with Pool(max_workers=2) as pool:
+    with InterpreterPoolExecutor(max_workers=2) as pool:
         print(list(pool.map(collatz, [6, 7, 27, 97])))
     print("calls seen by main:", calls)
