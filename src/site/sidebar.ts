@@ -39,6 +39,7 @@ const CHAPTERS: readonly Chapter[] = [
       'awaitables',
       'generators',
       'tiny-loop',
+      'quiz',
     ],
   },
   {
@@ -73,6 +74,7 @@ const CHAPTERS: readonly Chapter[] = [
       'exception-groups',
       'group-methods',
       'except-syntax',
+      'quiz',
     ],
   },
   {
@@ -89,6 +91,7 @@ const CHAPTERS: readonly Chapter[] = [
       'cleanup',
       'exit-stack',
       'ctrl-c',
+      'quiz',
     ],
   },
   {
@@ -107,6 +110,7 @@ const CHAPTERS: readonly Chapter[] = [
       'slow-callbacks',
       'introspection',
       'deadlocks',
+      'quiz',
     ],
   },
   {
@@ -120,6 +124,7 @@ const CHAPTERS: readonly Chapter[] = [
       'async-context-managers',
       'contextvars',
       'desugared',
+      'quiz',
     ],
   },
   {
@@ -135,6 +140,7 @@ const CHAPTERS: readonly Chapter[] = [
       'queues',
       'queue-endings',
       'asyncio-or-threading',
+      'quiz',
     ],
   },
   {
@@ -150,13 +156,14 @@ const CHAPTERS: readonly Chapter[] = [
       'interpreters',
       'free-threading',
       'choosing',
+      'quiz',
     ],
   },
   {
     folder: 'io',
     zh: '网络与文件',
     en: 'I/O',
-    pages: ['sockets-and-selectors', 'streams', 'server', 'http-by-hand', 'files', 'subprocess'],
+    pages: ['sockets-and-selectors', 'streams', 'server', 'http-by-hand', 'files', 'subprocess', 'quiz'],
   },
   {
     folder: 'patterns',
@@ -176,6 +183,7 @@ const CHAPTERS: readonly Chapter[] = [
       'graceful-shutdown',
       'testing',
       'testing-clock',
+      'quiz',
     ],
   },
   {
