@@ -19,8 +19,12 @@ export interface Surprise {
 /** One module, compared. */
 export interface Comparison {
   module: string;
-  /** Tests that pass on stock CPython, and how many of those pass here. */
+  /**
+   * Tests that pass on stock CPython; those of them that a later CPython changed, which its own suite has otherwise; and
+   * how many pass here.
+   */
   stock: number;
+  changed: number;
   here: number;
   failures: Failure[];
   surprises: Surprise[];
@@ -47,5 +51,6 @@ export function compare(
     if (verdict.verdict !== 'passed') failures.push({ id, ...verdict, entry });
     else if (entry !== null) surprises.push({ id, entry });
   }
-  return { module, stock: ids.length, here: ids.length - failures.length, failures, surprises };
+  const changed = failures.filter(({ entry }) => entry !== null && entry.group.suite !== null).length;
+  return { module, stock: ids.length, changed, here: ids.length - failures.length, failures, surprises };
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '../report.ts';
+import { matches } from './patterns.ts';
 
 /** The modules and packages below `test`, those that take longest first. */
 const NAMES = [
@@ -30,10 +31,32 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'test.test_asyncio.test_windows_utils': 'Windows',
 };
 
+/** What takes minutes, because it starts processes or computes: `--quick`, and so `npm test`, does without. */
+const SLOW = [
+  'test.test_asyncio.test_runners',
+  'test.test_concurrent_futures.test_as_completed',
+  'test.test_concurrent_futures.test_deadlock',
+  'test.test_concurrent_futures.test_init',
+  'test.test_concurrent_futures.test_process_pool',
+  'test.test_concurrent_futures.test_shutdown',
+  'test.test_concurrent_futures.test_wait',
+  'test.test_threading',
+];
+
+/** Whether the module takes minutes. */
+export function isSlow(module: string): boolean {
+  return SLOW.includes(module);
+}
+
 /** Test classes that are the fork variant of others; they are no part of the measure. */
-export const LEFT_OUT_TESTS: Readonly<Record<string, string>> = {
+const LEFT_OUT_TESTS: Readonly<Record<string, string>> = {
   'test.test_concurrent_futures.*.ProcessPoolFork*': 'os.fork',
 };
+
+/** Whether the test is a part of the measure. */
+export function isMeasured(id: string): boolean {
+  return !Object.keys(LEFT_OUT_TESTS).some((pattern) => matches(pattern, id));
+}
 
 /** Full names of the modules in the suite, e.g. `test.test_asyncio.test_tasks`. */
 async function allModules(folder: string): Promise<string[]> {

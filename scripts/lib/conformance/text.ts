@@ -2,23 +2,21 @@
 import type { Comparison, Failure } from './compare.ts';
 import { byLine } from './judge.ts';
 
-/** How many tests of how many passed. */
-export interface Share {
-  stock: number;
-  here: number;
-}
+/** How many tests of how many passed: see `Comparison`. */
+export type Share = Pick<Comparison, 'stock' | 'changed' | 'here'>;
 
 /** The sum over all modules. */
 export function total(comparisons: readonly Comparison[]): Share {
   return {
     stock: comparisons.reduce((sum, { stock }) => sum + stock, 0),
+    changed: comparisons.reduce((sum, { changed }) => sum + changed, 0),
     here: comparisons.reduce((sum, { here }) => sum + here, 0),
   };
 }
 
-/** Percent, to one decimal and never rounded up: 100 means all. */
-export function percent({ stock, here }: Share): number {
-  return stock === 0 ? 100 : Math.floor((here / stock) * 1000) / 10;
+/** Percent of the tests that still hold, to one decimal and never rounded up: 100 means all. */
+export function percent({ stock, changed, here }: Share): number {
+  return stock === changed ? 100 : Math.floor((here / (stock - changed)) * 1000) / 10;
 }
 
 /** A line for each module and one for all. */
@@ -31,11 +29,16 @@ export function table(comparisons: readonly Comparison[], python: string): strin
   const line = (name: string, ...cells: string[]): string =>
     `${name.padEnd(width)}${cells.map((cell) => cell.padStart(8)).join('')}\n`;
   const body = rows.map((row) => {
-    const { module, stock, here } = row;
-    return line(module, String(stock), String(here), `${percent(row).toFixed(1)} %`);
+    const { module, stock, changed, here } = row;
+    return line(module, String(stock), String(changed), String(here), `${percent(row).toFixed(1)} %`);
   });
-  const caption = `Tests of CPython ${python}: how many pass on it, how many of those pass here\n`;
-  return caption + line('', 'stock', 'here', 'share') + body.join('');
+  const all = percent({ ...total(comparisons), changed: 0 }).toFixed(1);
+  return [
+    `Tests of CPython ${python}: how many pass on it, how many of those a later CPython changed, how many pass here\n`,
+    line('', 'stock', 'changed', 'here', 'share'),
+    ...body,
+    `With the changed ones: ${all} %\n`,
+  ].join('');
 }
 
 /** The failures that the list explains, by reason. */

@@ -178,15 +178,23 @@ describe('the text', () => {
   test('has a line for each module and the sum', () => {
     const lines = table([comparison(), comparison()], '3.13.0').trimEnd().split('\n');
     expect(lines.slice(2).map((line) => line.split(/\s+/))).toEqual([
-      ['m', '4', '2', '50.0', '%'],
-      ['m', '4', '2', '50.0', '%'],
-      ['all', '8', '4', '50.0', '%'],
+      ['m', '4', '0', '2', '50.0', '%'],
+      ['m', '4', '0', '2', '50.0', '%'],
+      ['all', '8', '0', '4', '50.0', '%'],
+      ['With', 'the', 'changed', 'ones:', '50.0', '%'],
     ]);
   });
 
+  test('leave out of the share what a later CPython changed, and say what it is with that', () => {
+    const changed = { ...group('words', 'm.A.b'), suite: '<3.14' };
+    const [, , line, , rest] = table([comparison(changed)], '3.13.0').split('\n');
+    expect(line?.split(/\s+/)).toEqual(['m', '4', '1', '2', '66.6', '%']);
+    expect(rest).toBe('With the changed ones: 50.0 %');
+  });
+
   test('never calls nearly all of them all', () => {
-    expect(percent({ stock: 10_000, here: 9_999 })).toBe(99.9);
-    expect(percent({ stock: 3, here: 3 })).toBe(100);
+    expect(percent({ stock: 10_000, changed: 0, here: 9_999 })).toBe(99.9);
+    expect(percent({ stock: 3, changed: 1, here: 2 })).toBe(100);
   });
 
   test('tells failures with a reason by their reason, and the others by what they say', () => {
