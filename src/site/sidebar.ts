@@ -24,6 +24,7 @@ const CHAPTERS: readonly Chapter[] = [
       'sync-async-blocking',
       'one-thread-many-cores',
       'asyncio-vs-gevent',
+      'quiz',
     ],
   },
   {
