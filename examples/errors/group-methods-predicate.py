@@ -19,7 +19,9 @@ try:
         raise group
     except ExceptionGroup as errors:
         again, fatal = errors.split(temporary)
-        print("try again:", len(again.exceptions))
+        if again is not None:
+            for error in again.exceptions:
+                print("try again:", error.strerror)
         if fatal is not None:
             raise fatal
 except* ValueError as errors:
