@@ -18,7 +18,7 @@ async def main():
     latest = {}
     async with asyncio.TaskGroup() as group:
         tasks = [
-            group.create_task(watch(latest, "a", sensor("a", 0.3))),
+            group.create_task(watch(latest, "a", sensor("a", 0.35))),
             group.create_task(watch(latest, "b", sensor("b", 0.8))),
         ]
         for second in range(1, 4):

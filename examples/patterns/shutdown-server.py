@@ -48,7 +48,7 @@ async def main():
     address = server.sockets[0].getsockname()
     async with asyncio.TaskGroup() as group:
         group.create_task(serve(server))
-        group.create_task(ask(address, 2))
+        group.create_task(ask(address, 3))
         group.create_task(ask(address, 30))
         group.create_task(ask(address, 1, pause=2))
 

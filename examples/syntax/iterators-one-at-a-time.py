@@ -11,7 +11,7 @@ async def pages():
 async def tick():
     while True:
         print("  tick")
-        await asyncio.sleep(1.5)
+        await asyncio.sleep(1.4)
 
 
 async def main():
