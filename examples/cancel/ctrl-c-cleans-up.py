@@ -1,6 +1,6 @@
 # /// script
 # [tool.motion]
-# signals = [{ at = 1.5, send = "SIGINT" }]
+# signals = [{ at = 3, send = "SIGINT" }]
 # covers = ["S2-16"]
 # ///
 import asyncio

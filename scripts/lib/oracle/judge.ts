@@ -49,6 +49,8 @@ export async function judge(example: Example, pythons: readonly Python[]): Promi
   const length = trace.end / 1_000_000;
   if (trace.outcome === 'horizon')
     return notComparable('its outcome is the horizon, which only the machine has');
+  if (Object.keys(header.network).length > 0)
+    return notComparable('its network is slower, or less reliable, than that of this computer');
   if (length > LONGEST) return notComparable(`it would take ${String(Math.round(length))} s in real time`);
 
   const python = pythons.find(({ numbers }) => allowsPython(header.requiresPython, numbers.join('.')));

@@ -1,12 +1,18 @@
 /** Runs an example on stock CPython, in real time. */
 import { spawn } from 'node:child_process';
 import { mkdtemp, open, readFile, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Example } from '../../../src/example/example.ts';
 import { normalise } from '../../../src/example/normalise.ts';
 import type { Python } from './pythons.ts';
+
+/** Exit status of a process that signal 0 would have ended, as a shell tells it. */
+const SIGNALLED = 128;
+
+/** Real milliseconds until the first line of a program runs: its scripted signals count from there. */
+const START_UP = 100;
 
 const FLOOR = fileURLToPath(new URL('.', import.meta.url));
 const FRAMES = fileURLToPath(new URL('../../../src/machine/python/motion/frames.py', import.meta.url));
@@ -15,7 +21,7 @@ const FRAMES = fileURLToPath(new URL('../../../src/machine/python/motion/frames.
 export interface StockRun {
   /** stdout and stderr in order, normalised. */
   output: string;
-  /** The exit status; null when the program was still running and was killed. */
+  /** The exit status, as a shell tells it; null when the program was still running and was killed. */
   exit: number | null;
   /** Real seconds. */
   seconds: number;
@@ -59,14 +65,21 @@ export async function runStock(example: Example, python: Python, patience: numbe
         env: environment(example),
         stdio: [example.header.stdin === null ? 'ignore' : 'pipe', output.fd, output.fd],
       });
-      const timer = setTimeout(() => child.kill('SIGKILL'), patience * 1000);
+      let patient = true;
+      const timers = example.header.signals.map(({ at, send }) =>
+        setTimeout(() => child.kill(send), at * 1000 + START_UP),
+      );
+      const end = setTimeout(() => {
+        patient = !child.kill('SIGKILL');
+      }, patience * 1000);
+      timers.push(end);
       child.once('error', (error) => {
-        clearTimeout(timer);
+        timers.forEach(clearTimeout);
         reject(error);
       });
-      child.once('exit', (code) => {
-        clearTimeout(timer);
-        resolve(code);
+      child.once('exit', (code, signal) => {
+        timers.forEach(clearTimeout);
+        resolve(signal !== null && patient ? SIGNALLED + constants.signals[signal] : code);
       });
       child.stdin?.end(example.header.stdin);
     });

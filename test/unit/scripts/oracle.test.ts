@@ -42,6 +42,14 @@ describe('the oracle does not run', () => {
     expect(await judge(example, [OLD])).toMatchObject({ verdict: 'not-comparable' });
   });
 
+  test('an example on a network with a latency, which no computer has within itself', async () => {
+    const text = '# /// script\n# [tool.motion]\n# network.latency = 0.1\n# ///\nx = 1\n';
+    expect(await judge(recorded(text), [OLD])).toMatchObject({
+      verdict: 'not-comparable',
+      reason: 'its network is slower, or less reliable, than that of this computer',
+    });
+  });
+
   test('an example that would take an hour', async () => {
     const hour = printing([], 1, { t: 3_600_000_000 });
     expect(await judge(recorded('x = 1\n', hour), [OLD])).toMatchObject({
