@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { closeNodeMachine } from '../src/machine/node-host.ts';
 import { keeps } from './lib/bench/measure.ts';
 import type { Benchmark, Figure } from './lib/bench/measure.ts';
+import { network } from './lib/bench/network.ts';
 import { processes } from './lib/bench/processes.ts';
 import { sizes } from './lib/bench/sizes.ts';
 import { startup } from './lib/bench/startup.ts';
@@ -16,7 +17,7 @@ import { throughput } from './lib/bench/throughput.ts';
 import { tracing } from './lib/bench/tracing.ts';
 import { command, Refusal } from './lib/report.ts';
 
-const BENCHMARKS: readonly Benchmark[] = [startup, sizes, tracing, throughput, threads, processes];
+const BENCHMARKS: readonly Benchmark[] = [startup, sizes, tracing, throughput, threads, network, processes];
 
 function choose(names: string[]): readonly Benchmark[] {
   if (names.length === 0) return BENCHMARKS;
