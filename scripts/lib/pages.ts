@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { Problem } from '../../src/example/errors.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { QUESTION_FORMS, type Asked } from '../../src/example/questions.ts';
 
 /** The languages, each a folder of `content/docs`. */
@@ -10,7 +11,7 @@ export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Something on a page that stands at a 1-based line. */
-interface Placed {
+export interface Placed {
   line: number;
 }
 
@@ -43,6 +44,8 @@ export interface Page {
   fences: (Placed & { language: string; meta: string })[];
   /** The items of the sources that the front matter says are covered. */
   covers: (Placed & { id: string })[];
+  /** The pages to read first. */
+  needs: (Placed & { id: string })[];
   /** Left over from the scaffold: `{/* write: … *\/}`, or a front matter value beginning with `write:`. */
   unwritten: Placed[];
 }
@@ -143,24 +146,11 @@ function readJsx(node: Jsx, line: number, page: Page): void {
   }
 }
 
-function readFrontmatter(yaml: string, firstLine: number, page: Page): void {
-  let inCovers = false;
-  for (const [index, text] of yaml.split('\n').entries()) {
-    const line = firstLine + 1 + index;
-    const value = /:\s*["']?(.*?)["']?\s*$/.exec(text)?.[1] ?? '';
-    if (/^\s*-?\s*(?:link|href)\s*:/.test(text)) page.links.push({ url: value, line });
-    if (value.startsWith('write:')) page.unwritten.push({ line });
-    if (/^\S/.test(text)) inCovers = text.startsWith('covers:');
-    const ids = inCovers ? text.replace(/^covers:/, '').split(/[\s,[\]"']+|-\s/) : [];
-    page.covers.push(...ids.filter((id) => id !== '' && id !== '-').map((id) => ({ id, line })));
-  }
-}
-
 function readNode(node: MdastNode, page: Page): void {
   const line = node.position?.start.line ?? 1;
   switch (node.type) {
     case 'yaml':
-      readFrontmatter(node.value, line, page);
+      readFrontMatter(node.value, line, page);
       break;
     case 'heading':
       page.headings.push({ line, depth: node.depth, text: textOf(node) });
@@ -204,6 +194,7 @@ export function parsePage(source: string, file: string, language: Language, slug
     links: [],
     fences: [],
     covers: [],
+    needs: [],
     unwritten: [],
   };
   readNode(mdxToMdast(source, { features: { directive: true } }), page);

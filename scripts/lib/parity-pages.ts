@@ -52,6 +52,12 @@ const SEQUENCES: Sequence[] = [
     key: ({ text }) => text.slice(0, text.indexOf(' ')),
   },
   {
+    rule: 'needs-parity',
+    what: 'pages to read first',
+    of: (page) => page.needs.map(({ line, id }) => ({ line, text: id })),
+    key: ({ text }) => text,
+  },
+  {
     rule: 'covers-parity',
     what: 'covered items',
     of: (page) =>

@@ -1,9 +1,10 @@
 /** Reads what the guide knows of itself from `content/`. The only file here that reads the disk. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CHAPTERS, parseChapters } from './chapters.ts';
 import { DECIDE, parseDecisions, type Decision } from './decide.ts';
 import { GLOSSARY, parseGlossary, type Term } from './glossary.ts';
-import { ITEM_FILES, ITEM_KINDS, parseItems, type Item } from './sources.ts';
+import { ITEM_FILES, ITEM_KINDS, parseItems, type Item, type Lang } from './sources.ts';
 
 /** The folder of the items, from the project root. */
 export const SOURCES = 'content/sources';
@@ -36,6 +37,14 @@ export async function readGlossary(root = '.'): Promise<Term[]> {
  */
 export async function readDecisions(root = '.'): Promise<Decision> {
   return parseDecisions((await readIfThere(join(root, DECIDE))) ?? '');
+}
+
+/**
+ * What a reader can predict after each chapter, by its folder. A project without the file promises nothing.
+ * @throws SourcesError when the file is wrong
+ */
+export async function readChapters(root = '.'): Promise<Map<string, Record<Lang, string>>> {
+  return parseChapters((await readIfThere(join(root, CHAPTERS))) ?? '');
 }
 
 /** A file's text; null where there is none. */

@@ -43,6 +43,7 @@ export const SITE_WORDS = [
   'site.quiz.all',
   'site.quiz.again',
   'site.chapter',
+  'site.chapter.promise',
   'site.needs',
   'site.since',
   'site.item.code',

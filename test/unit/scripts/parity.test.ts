@@ -67,6 +67,14 @@ describe('parity', () => {
     expect(problem?.message).toContain(`number 1 is '<Predict order="tasks/count" lines="2-3">' here`);
   });
 
+  test('reports that one language says something else is to be read first', async () => {
+    const project = await makeProject();
+    for (const file of [ZH, EN]) await project.edit(file, 'title: ', 'needs: [start/a, start/b]\ntitle: ');
+    expect(await parity(project)).toEqual([]);
+    await project.edit(EN, ', start/b', '');
+    expect(await parity(project)).toMatchObject([{ rule: 'needs-parity', file: EN, line: 2 }]);
+  });
+
   test('reports a page that one language lacks', async () => {
     const project = await makeProject();
     await project.delete(EN);

@@ -23,15 +23,20 @@ class Connecting:
         file = files.get(self._fd)
         if file.kind != c.SOCK_STREAM:
             raise fail("EOPNOTSUPP")
-        handshake.listen(file, max(0, min(operator.index(backlog), c.SOMAXCONN)))
+        backlog = max(0, min(operator.index(backlog), c.SOMAXCONN))
+        if file.elsewhere:
+            file.listen(backlog)
+        else:
+            handshake.listen(file, backlog)
 
     def _accept(self):
         file = files.get(self._fd)
         if file.kind != c.SOCK_STREAM:
             raise fail("EOPNOTSUPP")
-        child = handshake.accept(file)
+        accept = type(file).accept if file.elsewhere else handshake.accept
+        child = accept(file)
         if child is None:
-            child = self.again(handshake.accept, file, IN, 0, file)
+            child = self.again(accept, file, IN, 0, file)
         source = child.peer.local if child.family == c.AF_UNIX else child.remote
         return files.open_(child), addresses.present(child.family, source)
 
@@ -41,6 +46,8 @@ class Connecting:
         name = addresses.parse(file.family, address, "connect")
         if file.kind == c.SOCK_DGRAM:
             self._connect_datagram(file, name)
+        elif file.elsewhere:
+            file.connect(name)
         elif handshake.may_connect(file):
             if file.family == c.AF_UNIX:
                 self._connect_unix(file, name)

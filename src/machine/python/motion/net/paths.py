@@ -12,6 +12,7 @@ _stock_stat = os.stat
 _named: dict = {}
 """Bound sockets, by kind and name: the abstract one, or the file's (device, inode)."""
 _automatic = count()
+_ELSEWHERE = "elsewhere"
 
 
 def start() -> None:
@@ -44,6 +45,16 @@ def take(sock, name: str | bytes) -> None:
     _named[sock.kind, key] = sock
 
 
+def take_elsewhere(sock, name: str | bytes) -> None:
+    """Give ``sock`` the name that another process has made a file for, in its own file system."""
+    key = name if isinstance(name, bytes) else (_ELSEWHERE, name)
+    if (sock.kind, key) in _named:
+        raise fail("EADDRINUSE")
+    sock.local = name
+    sock.name_key = key
+    _named[sock.kind, key] = sock
+
+
 def release(sock) -> None:
     """Take the name back; its file stays, as on Linux."""
     _named.pop((sock.kind, sock.name_key), None)
@@ -53,6 +64,8 @@ def find(kind: int, name: str | bytes):
     """The socket of this name. ENOENT where there is no such file, ECONNREFUSED where nobody has it."""
     if isinstance(name, bytes):
         key = name
+    elif (kind, (_ELSEWHERE, name)) in _named:
+        key = (_ELSEWHERE, name)
     else:
         try:
             status = _stock_stat(name)

@@ -12,6 +12,7 @@ from motion.net.errors import fail
 from motion.net.flow import CONNECTED
 from motion.net.stream import Stream
 from motion.net.transfer import Transfer, view_of
+from motion.processes import here
 
 _PROTOCOLS = {
     (c.AF_INET, c.SOCK_STREAM): (0, c.IPPROTO_TCP),
@@ -52,7 +53,10 @@ def make(family: int, kind: int, proto: int) -> Stream | Datagram:
         raise fail("ESOCKTNOSUPPORT" if kind in (c.SOCK_RDM, c.SOCK_SEQPACKET) else "EINVAL")
     if proto not in _PROTOCOLS[c.AF_INET if family == c.AF_INET6 else family, kind]:
         raise fail("EPROTONOSUPPORT")
-    return Stream(family) if kind == c.SOCK_STREAM else Datagram(family)
+    if kind != c.SOCK_STREAM:
+        return Datagram(family)
+    # Another process may connect to it by its path.
+    return here.here.unix_stream() if family == c.AF_UNIX else Stream(family)
 
 
 class socket(Transfer, Connecting):  # noqa: N801
@@ -211,7 +215,9 @@ class socket(Transfer, Connecting):  # noqa: N801
         name = addresses.parse(file.family, address, "bind")
         if file.local is not None:
             raise fail("EINVAL")
-        if file.family == c.AF_UNIX:
+        if file.elsewhere:
+            file.bind(name)
+        elif file.family == c.AF_UNIX:
             paths.take(file, name)
         elif addresses.is_local(name[0]):
             ports.take(file, *name)

@@ -149,6 +149,11 @@ def socketpair() -> tuple[Description, Description]:
     return one, other
 
 
+def unix_stream() -> Stream:
+    """A new Unix-domain socket."""
+    return Stream(AF_UNIX)
+
+
 def semaphore(name: str, value: int | None) -> Semaphore:
     """The semaphore of that name; with a value it is new, and EEXIST where it is not."""
     known = _semaphores.get(name)

@@ -28,6 +28,7 @@ class Local:
     pipe = staticmethod(kernel.pipe)
     semaphore = staticmethod(kernel.semaphore)
     socketpair = staticmethod(kernel.socketpair)
+    unix_stream = staticmethod(kernel.unix_stream)
     unlink = staticmethod(kernel.unlink)
 
 

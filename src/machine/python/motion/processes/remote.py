@@ -1,5 +1,6 @@
 """Files that are open in the kernel, as a process other than the first has them."""
 
+from motion.host import host
 from motion.net import stdio
 from motion.net.constants import AF_UNIX, SOL_SOCKET
 from motion.net.description import Description
@@ -14,6 +15,7 @@ class Remote(Description):
     """A file whose operations are the kernel's. ``armed`` are the events that the kernel tells of."""
 
     __slots__ = ("armed", "handle", "mode")
+    elsewhere = True
 
     def __init__(self, handle: int, mode: int) -> None:
         super().__init__()
@@ -55,7 +57,7 @@ class Remote(Description):
 
 
 class RemoteStream(Remote):
-    """One end of a pair of Unix-domain sockets."""
+    """A Unix-domain socket."""
 
     __slots__ = ("family", "kind", "local", "options", "peer", "remote", "state")
 
@@ -88,6 +90,30 @@ class RemoteStream(Remote):
         outside.call(self.handle, "shutdown", read, write)
 
     read, write = receive, send
+
+    def bind(self, name: str | bytes) -> None:
+        """Take a name: a path, whose file is made here."""
+        if isinstance(name, str):
+            try:
+                host().make_socket_file(name)
+            except FileExistsError:
+                raise fail("EADDRINUSE") from None
+        outside.call(0, "bind", self.handle, name)
+        self.local = name
+
+    def listen(self, backlog: int) -> None:
+        """As ``handshake.listen``."""
+        outside.call(0, "listen", self.handle, backlog)
+
+    def accept(self) -> "RemoteStream | None":
+        """As ``handshake.accept``."""
+        handle = outside.call(0, "accept", self.handle)
+        return None if handle is None else open_(handle, _STREAM)
+
+    def connect(self, name: str | bytes) -> None:
+        """Connect to the socket of that name; EAGAIN where its queue is full."""
+        if not outside.call(0, "connect", self.handle, name):
+            raise fail("EAGAIN")
 
 
 class RemoteMemory(Remote):
@@ -172,6 +198,11 @@ class Kernel:
         """As ``kernel.socketpair``."""
         one, other = outside.call(0, "socketpair")
         return open_(one, _STREAM), open_(other, _STREAM)
+
+    @staticmethod
+    def unix_stream() -> Description:
+        """As ``kernel.unix_stream``."""
+        return open_(outside.call(0, "unix_stream"), _STREAM)
 
     @staticmethod
     def semaphore(name: str, value: int | None) -> Description:

@@ -3,6 +3,7 @@
 import errno
 import json
 
+from motion.net import handshake, paths
 from motion.processes import kernel, mailboxes
 from motion.processes.process import Process
 
@@ -62,6 +63,24 @@ def _semaphore(process: Process, name: str, value: int | None) -> int:
     return process.give(kernel.semaphore(name, value))
 
 
+def _accept(process: Process, handle: int) -> int | None:
+    made = handshake.accept(process.watches[handle].file)
+    return None if made is None else process.give(made)
+
+
+def _bind(process: Process, handle: int, name: str | bytes) -> None:
+    paths.take_elsewhere(process.watches[handle].file, name)
+
+
+def _connect(process: Process, handle: int, name: str | bytes) -> bool:
+    sock = process.watches[handle].file
+    return not handshake.may_connect(sock) or handshake.connect_unix(sock, paths.find(sock.kind, name))
+
+
+def _listen(process: Process, handle: int, backlog: int) -> None:
+    handshake.listen(process.watches[handle].file, backlog)
+
+
 def _handles(process: Process, number: int, how: str) -> None:
     """What a process does about a signal from now on."""
     process.handled.discard(number)
@@ -71,6 +90,11 @@ def _handles(process: Process, number: int, how: str) -> None:
 
 
 _CALLS = {
+    "accept": _accept,
+    "bind": _bind,
+    "connect": _connect,
+    "listen": _listen,
+    "unix_stream": lambda process: process.give(kernel.unix_stream()),
     "children": _children,
     "close": Process.drop_file,
     "find": _find,
