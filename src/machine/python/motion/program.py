@@ -39,12 +39,14 @@ def run(request_json: str) -> None:
     status = _finalize(status)
     gc.collect()
     streams.flush()
+    child.leave()
     trace.finished(_outcome(status), status)
 
 
 def exit_at_once(status) -> NoReturn:
     """``os._exit``: the program is over, with nothing flushed and nothing finalized."""
     status = operator.index(status) & 0xFF
+    child.leave()
     trace.finished(_outcome(status), status)
     host().halt(status)
 

@@ -10,6 +10,17 @@ from motion.net import install as net
 from motion.processes import here, outside, remote, startup, tree
 from motion.threads import floor, preempt, scheduler
 
+_files: list[tree.Entry] = []
+"""The files as the process found them."""
+
+
+def leave() -> None:
+    """Tell the first process what became of the files, if this is another, before it ends."""
+    if here.here is remote.Kernel:
+        found, gone = tree.changes(_files)
+        if found or gone:
+            outside.call(0, "files", found, gone)
+
 
 def begin(request: dict):
     """Make this interpreter the process that the first one asks for. Returns what runs its program."""
@@ -33,6 +44,7 @@ def begin(request: dict):
     os.environ.clear()
     os.environ.update(spec["env"])
     tree.restore(spec["files"])
+    _files[:] = spec["files"]
     os.chdir(spec["cwd"])
     outside.go()
     if clock.is_virtual():

@@ -4,7 +4,7 @@ import errno
 import json
 
 from motion.net import handshake, paths
-from motion.processes import kernel, mailboxes
+from motion.processes import kernel, mailboxes, tree
 from motion.processes.process import Process
 
 _FILE_CALLS = frozenset(
@@ -81,6 +81,11 @@ def _listen(process: Process, handle: int, backlog: int) -> None:
     handshake.listen(process.watches[handle].file, backlog)
 
 
+def _files(_process: Process, found: list, gone: list) -> None:
+    tree.restore([tuple(entry) for entry in found])
+    tree.remove(gone)
+
+
 def _handles(process: Process, number: int, how: str) -> None:
     """What a process does about a signal from now on."""
     process.handled.discard(number)
@@ -97,6 +102,7 @@ _CALLS = {
     "unix_stream": lambda process: process.give(kernel.unix_stream()),
     "children": _children,
     "close": Process.drop_file,
+    "files": _files,
     "find": _find,
     "handles": _handles,
     "mailbox": lambda _, *args: mailboxes.do(*args),
