@@ -112,15 +112,4 @@ describe.concurrent.each(['zh', 'en'] as const)('questions that a recording answ
     await page.reload();
     expect(await status.innerText(), 'it is forgotten for good').toBe(says(0));
   });
-
-  test.for(['reference/sources/', 'reference/errata/', 'reference/glossary/'])(
-    'axe finds nothing wrong in %s',
-    async (path, { visit }) => {
-      const page = await visit(`/${lang}/${path}`);
-      await page.locator('main details').evaluateAll((all) => {
-        for (const one of all) one.setAttribute('open', '');
-      });
-      expect(await violationsInAllLooks(page)).toEqual({});
-    },
-  );
 });
