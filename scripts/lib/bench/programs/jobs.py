@@ -3,11 +3,11 @@
 import sys
 from concurrent.futures import ProcessPoolExecutor
 
-STEPS = 6_000_000
+STEPS = 12_000_000
 
 
 def job(start):
-    """Compute for a second or two."""
+    """Compute for some seconds."""
     total = start
     for step in range(STEPS):
         total += step * step % 7
