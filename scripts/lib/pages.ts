@@ -46,6 +46,8 @@ export interface Page {
   covers: (Placed & { id: string })[];
   /** The pages to read first. */
   needs: (Placed & { id: string })[];
+  /** Examples inside the explanation of a question: closed, they cannot be run. */
+  hidden: Placed[];
   /** Left over from the scaffold: `{/* write: … *\/}`, or a front matter value beginning with `write:`. */
   unwritten: Placed[];
 }
@@ -173,7 +175,10 @@ function readNode(node: MdastNode, page: Page): void {
       break;
     default:
   }
-  if ('children' in node) for (const child of node.children) readNode(child, page);
+  if (!('children' in node)) return;
+  const shown = page.references.length;
+  for (const child of node.children) readNode(child, page);
+  if ('name' in node && node.name === 'Predict') page.hidden.push(...page.references.slice(shown));
 }
 
 /**
@@ -195,6 +200,7 @@ export function parsePage(source: string, file: string, language: Language, slug
     fences: [],
     covers: [],
     needs: [],
+    hidden: [],
     unwritten: [],
   };
   readNode(mdxToMdast(source, { features: { directive: true } }), page);

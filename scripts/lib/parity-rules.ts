@@ -53,6 +53,10 @@ export function checkPage(page: Page): Problem[] {
         `where it deliberately cannot run, write \`\`\`${language} ${FRAGMENT_MARK}`,
     });
   }
+  for (const { line } of page.hidden) {
+    const message = 'this example stands inside an explanation, where it cannot be run until that is open';
+    problems.push({ rule: 'hidden-example', file, line, message, mend: 'put it after the </Predict>' });
+  }
   for (const { line } of page.unwritten) {
     const mend = 'write what it asks for in its place';
     problems.push({ rule: 'unwritten', file, line, message: 'this is still the scaffold', mend });

@@ -127,7 +127,22 @@ describe('parity', () => {
     );
     expect(problems.map(({ rule, line }) => ({ rule, line }))).toEqual([
       { rule: 'raw-fence', line: 13 },
+      { rule: 'hidden-example', line: 17 },
       { rule: 'example-parity', line: 19 },
+    ]);
+  });
+
+  test('refuses an example inside an explanation', async () => {
+    const project = await makeProject();
+    for (const [file, text] of [
+      [ZH, '看 `sleep`。'],
+      [EN, 'Look at `sleep`.'],
+    ] as const) {
+      await project.edit(file, text, '<Example id="tasks/count" />');
+    }
+    expect(await parity(project)).toMatchObject([
+      { rule: 'hidden-example', file: EN, line: 13 },
+      { rule: 'hidden-example', file: ZH, line: 13 },
     ]);
   });
 
