@@ -127,7 +127,7 @@ async function run(pyodide: PyodideAPI, around: Surroundings, request: RunReques
     },
     readStdin: (size: number) => around.readStdin(size),
     spawn,
-    ...processHost(module, around.startWorker, around.post),
+    ...processHost(module, pyodide, around.startWorker, around.post),
     translateErrors: errorTranslator(module),
   });
   pyodide.FS.mkdirTree(HOME);

@@ -46,9 +46,24 @@ export function receiveFromFirst(bytes: Uint8Array): void {
   arrive({ from: 0, kind: MESSAGE, bytes });
 }
 
+/** Lets what has happened meanwhile be heard. Node has a function for that, and takes a channel's messages in one go. */
+const nextTurn: () => Promise<void> =
+  typeof setImmediate === 'function'
+    ? () => new Promise((resolve) => setImmediate(resolve))
+    : () =>
+        new Promise((resolve) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            resolve();
+          };
+          port2.postMessage(null);
+        });
+
 /** Resolves when there is a message, or after so many milliseconds; at once where one is there already. */
 export function nextMessage(milliseconds: number | null): Promise<void> {
   if (inbox.length > 0) return Promise.resolve();
+  // A timer takes a millisecond at least; this only lets messages arrive that are there.
+  if (milliseconds === 0) return nextTurn();
   return new Promise((resolve) => {
     const timer = milliseconds === null ? undefined : setTimeout(() => wake?.(), milliseconds);
     wake = () => {

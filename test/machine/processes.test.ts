@@ -196,63 +196,30 @@ describe('processes on the real clock', () => {
   });
 });
 
-describe('interpreters', () => {
-  it('run code, call functions of the program, and share queues', async () => {
-    const { output, outcome } = await run(`
-      from concurrent import interpreters
+describe.for(['virtual', 'real'] as const)('a first process that never waits, on the %s clock', (clock) => {
+  it('hears of others, and they of it', async () => {
+    const { output } = await run(
+      `
+      import multiprocessing as mp
 
-      def square(n):
-          return n * n
+      def answer(question, reply):
+          while question.value == 0:
+              pass
+          reply.value = question.value * 2
 
       if __name__ == "__main__":
-          interp = interpreters.create()
-          print(interp, [one.id for one in interpreters.list_all()])
-          interp.prepare_main(answer=42)
-          interp.exec("print(answer, __name__)")
-          print(interp.call(square, 7), interp.call(lambda: 5))
-          try:
-              interp.exec("1 / 0")
-          except interpreters.ExecutionFailed as error:
-              print(str(error).splitlines()[0])
-          queue = interpreters.create_queue()
-          interp.prepare_main(queue=queue)
-          interp.exec("queue.put((1, 'two', None))")
-          print(queue.get(), queue.empty())
-          try:
-              interp.prepare_main(shared=[])
-          except interpreters.NotShareableError:
-              print("not shareable")
-          interp.call_in_thread(print, "in a thread").join()
-          interp.close()
-          try:
-              interp.exec("1")
-          except interpreters.InterpreterNotFoundError as error:
-              print(error)
-    `);
-    expect(output).toBe(
-      'Interpreter(1) [0, 1]\n42 __main__\n49 5\nZeroDivisionError: division by zero\n' +
-        "(1, 'two', None) True\nnot shareable\nin a thread\nunrecognized interpreter ID 1\n",
+          question, reply = mp.RawValue("i", 0), mp.RawValue("i", 0)
+          p = mp.Process(target=answer, args=(question, reply))
+          p.start()
+          question.value = 21
+          while reply.value == 0:
+              pass
+          print(reply.value)
+          p.join()
+    `,
+      { clock },
     );
-    expect(outcome).toBe('ok');
-  });
-
-  it('make a pool in one process', async () => {
-    const { output } = await run(`
-      import os
-      from concurrent.futures import InterpreterPoolExecutor
-
-      def square(n):
-          return n * n
-
-      def fail():
-          raise ValueError("no")
-
-      if __name__ == "__main__":
-          with InterpreterPoolExecutor(2) as pool:
-              print(list(pool.map(square, range(5))), pool.submit(os.getpid).result() == os.getpid())
-              print(repr(pool.submit(fail).exception()))
-    `);
-    expect(output).toBe("[0, 1, 4, 9, 16] True\nValueError('no')\n");
+    expect(output).toBe('42\n');
   });
 });
 

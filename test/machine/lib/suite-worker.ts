@@ -67,6 +67,7 @@ pyodide.registerJsModule('motion_host', {
   postMessage: absent,
   takeMessage: absent,
   processors: absent,
+  interruptRegularly: absent,
 });
 const suite = pyodide.pyimport('suite') as {
   prepare(folder: string): number;

@@ -38,6 +38,7 @@ class BrowserHost:
         self._read_stdin = motion_host.readStdin
         self._spawn = motion_host.spawn
         motion_host.translateErrors([id(one) for one in oserrors.classes()], id(oserrors.linux))
+        self.interrupt_regularly = motion_host.interruptRegularly
         self.end_process = motion_host.endProcess
         self.processors = motion_host.processors
         self.start_process = motion_host.startProcess

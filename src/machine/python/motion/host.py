@@ -53,6 +53,9 @@ class Host(Protocol):
         No thread of this process runs meanwhile.
         """
 
+    def interrupt_regularly(self, milliseconds: float) -> None:
+        """Have C's handler of SIGUSR2 called every so many real milliseconds, while Python code runs."""
+
     def processors(self) -> int:
         """How many processes may really run side by side."""
 

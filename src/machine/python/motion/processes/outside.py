@@ -13,7 +13,7 @@ from motion.frames import reader_line
 from motion.host import host
 from motion.net.description import ANY
 from motion.net.errors import fail
-from motion.processes import shared
+from motion.processes import regularly, shared
 from motion.threads import scheduler
 from motion.threads.waits import Waiting
 
@@ -22,9 +22,6 @@ files: dict[int, object] = {}
 
 memories: dict[int, object] = {}
 """The shared memories that are mapped here (``remote.RemoteMemory``), by the same number."""
-
-_POLL_SECONDS = 0.005
-"""How often, in real time, a process that does not wait looks whether there are news."""
 
 _read = 0
 _polled = 0.0
@@ -42,6 +39,8 @@ def go() -> None:
     if clock.is_virtual():
         _expect("go")
     scheduler.outside = _Outside
+    if not clock.is_virtual():
+        regularly.start()
 
 
 def call(handle: int, name: str, *args):
@@ -157,7 +156,7 @@ class _Outside:
                 _expect("go")
         else:
             now = host().real_now()
-            if now - _polled > _POLL_SECONDS:
+            if now - _polled >= regularly.SECONDS / 2:
                 _polled = now
                 while _listen(0) != (None, None):
                     pass

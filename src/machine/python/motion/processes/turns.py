@@ -13,12 +13,9 @@ import marshal
 from motion import clock, report, trace
 from motion.clock import CELL
 from motion.host import DIED, EVENTS, host
-from motion.processes import kernel, service
+from motion.processes import kernel, regularly, service
 from motion.processes.process import Process
 from motion.threads import lanes, preempt, scheduler
-
-_POLL_SECONDS = 0.005
-"""How often, in real time, a first process that does not wait hears what the others say."""
 
 
 def begin(process: Process, request_json: str, spec: dict) -> None:
@@ -33,8 +30,10 @@ def begin(process: Process, request_json: str, spec: dict) -> None:
         process.blocked = True
         scheduler.wake(process)
     else:
-        scheduler.outside = _SideBySide
         lanes.process_steps(process)
+        if scheduler.outside is None:
+            scheduler.outside = _SideBySide
+            regularly.start()
 
 
 def _post(process: Process, verb: str, value=None) -> None:
@@ -151,7 +150,7 @@ class _SideBySide:
     def give_way(cls) -> None:
         """Hear what they have said, now and then."""
         now = host().real_now()
-        if now - cls._heard > _POLL_SECONDS:
+        if now - cls._heard >= regularly.SECONDS / 2:
             cls._heard = now
             message = host().receive(0)
             while message is not None:
