@@ -6,12 +6,15 @@ import { openProgram } from './lib/programs.ts';
 
 const PHONE: Reader = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
+/** There are more than a hundred pages. */
+const LONG = { timeout: 600_000 };
+
 /** How many px of the page lie beyond the screen's edge. */
 const overhang = (): number =>
   (document.scrollingElement?.scrollWidth ?? 0) - document.documentElement.clientWidth;
 
 describe.concurrent('on a phone', () => {
-  test.for(['zh', 'en'] as const)('no page of %s scrolls sideways', async (lang, { visit }) => {
+  test.for(['zh', 'en'] as const)('no page of %s scrolls sideways', LONG, async (lang, { visit }) => {
     const page = await visit('/404.html', PHONE);
     for (const path of ['/404.html', ...pagesOf(lang)]) {
       await page.goto(path);

@@ -1,29 +1,43 @@
 import { describe, expect } from 'vitest';
+import type { ExampleData } from '../../src/player/page.ts';
 import { pagesOf } from './lib/built-guide.ts';
-import { Example } from './lib/example.ts';
 import { test } from './lib/guide.ts';
 
+/** There are more than a hundred pages. */
+const LONG = { timeout: 600_000 };
+
+/** What a reader sees of the examples of a page. Runs in the page. */
+function look(examples: Element[]) {
+  const seen = (element: Element | null): boolean => element?.checkVisibility() ?? false;
+  return examples.map((example) => {
+    const log = example.querySelector('[role=log]');
+    return {
+      data: example.querySelector('.motion-data')?.textContent ?? '',
+      lines: [...example.querySelectorAll<HTMLElement>('.motion-code .ec-line')].map((line) =>
+        line.innerText.trimEnd(),
+      ),
+      printed: log?.textContent ?? '',
+      log: seen(log),
+      timeline: seen(example.querySelector('.motion-timeline svg')),
+      bar: seen(example.querySelector('.motion-bar')),
+    };
+  });
+}
+
 describe.concurrent.each(['zh', 'en'] as const)('without JavaScript, in %s', (lang) => {
-  test('every example shows its code, its output and its timeline', async ({ visit }) => {
+  test('every example shows its code, its output and its timeline', LONG, async ({ visit }) => {
     const page = await visit('/404.html', { javaScriptEnabled: false, expected: /404/ });
     for (const path of pagesOf(lang)) {
       await page.goto(path);
-      const count = await page.locator('motion-example').count();
-      for (let index = 0; index < count; index += 1) {
-        const example = new Example(page, index);
-        const { id, code, output, shown } = await example.data();
-        const lines = await example.root.locator('.motion-code .ec-line').allInnerTexts();
+      for (const { data, lines, printed, log, timeline, bar } of await page
+        .locator('motion-example')
+        .evaluateAll(look)) {
+        const { id, code, output, shown } = JSON.parse(data) as ExampleData;
         const expected = code.split('\n').slice(shown.firstLine - 1, shown.firstLine - 1 + shown.lines);
-        expect(
-          lines.map((line) => line.trimEnd()),
-          `the code of ${id}`,
-        ).toEqual(expected);
-        if (output !== '') expect(await example.output(), `the output of ${id}`).toBe(output);
-        expect(await example.log.isVisible()).toBe(true);
-        expect(await example.root.locator('.motion-timeline svg').first().isVisible()).toBe(true);
-        expect(await example.root.locator('.motion-bar').isVisible(), 'no buttons that do nothing').toBe(
-          false,
-        );
+        expect(lines, `the code of ${id}`).toEqual(expected);
+        if (output !== '') expect(printed, `the output of ${id}`).toBe(output);
+        expect({ log, timeline }, `what is seen of ${id}`).toEqual({ log: true, timeline: true });
+        expect(bar, 'no buttons that do nothing').toBe(false);
       }
     }
   });
