@@ -24,7 +24,14 @@ export const RUNTIME = path.dirname(createRequire(import.meta.url).resolve('pyod
 const RUNTIME_FILES = ['pyodide.mjs', 'pyodide.asm.mjs', 'pyodide.asm.wasm', 'python_stdlib.zip'];
 
 /** Everything the snapshot depends on, for its hash. */
-const INPUTS = ['snapshot.ts', 'snapshot-maker.ts', 'engine.ts', 'determinism.ts', 'sparse.ts', 'trampoline.ts'];
+const INPUTS = [
+  'snapshot.ts',
+  'snapshot-maker.ts',
+  'engine.ts',
+  'determinism.ts',
+  'sparse.ts',
+  'trampoline.ts',
+];
 
 /** The machine's Python files, as guest path (below site-packages) and text, in a fixed order. */
 export async function machineSources(): Promise<[string, string][]> {
