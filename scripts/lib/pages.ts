@@ -3,17 +3,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mdxToMdast, type MdastNode } from 'satteri';
 import type { Problem } from '../../src/example/errors.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { readFrontMatter, type FrontMatter, type Placed } from './front-matter.ts';
 import { QUESTION_FORMS, type Asked } from '../../src/example/questions.ts';
 
 /** The languages, each a folder of `content/docs`. */
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
-
-/** Something on a page that stands at a 1-based line. */
-export interface Placed {
-  line: number;
-}
 
 /** A mark that both languages must have at the same place: `<Example>`, `<Playground>` or `<Predict>`. */
 export interface Mark extends Placed {
@@ -28,7 +23,7 @@ export interface Reference extends Placed {
 }
 
 /** One page in one language. */
-export interface Page {
+export interface Page extends FrontMatter {
   /** Path from the project root: `content/docs/en/tasks/create-task.mdx`. */
   file: string;
   language: Language;
@@ -39,17 +34,10 @@ export interface Page {
   asked: (Placed & Asked)[];
   marks: Mark[];
   headings: (Placed & { depth: number; text: string })[];
-  links: (Placed & { url: string })[];
   /** Fenced code: its language and the rest of the opening line. */
   fences: (Placed & { language: string; meta: string })[];
-  /** The items of the sources that the front matter says are covered. */
-  covers: (Placed & { id: string })[];
-  /** The pages to read first. */
-  needs: (Placed & { id: string })[];
   /** Examples inside the explanation of a question: closed, they cannot be run. */
   hidden: Placed[];
-  /** Left over from the scaffold: `{/* write: … *\/}`, or a front matter value beginning with `write:`. */
-  unwritten: Placed[];
 }
 
 /** All pages, and files that are none or cannot be parsed. */

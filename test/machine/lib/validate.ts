@@ -53,6 +53,7 @@ const REPORT_LINE: Shape = {
   'of?': listOf(isTask),
   'holders?': listOf(isTask),
   'thread?': isTrue,
+  'process?': isTrue,
 };
 
 const REPORTS: Record<string, Shape> = {
@@ -130,16 +131,22 @@ function disorder(event: Event, states: Map<number, State>): string | null {
   };
   switch (event.kind) {
     case 'created':
-      if (state !== undefined || task === 0) return `task ${String(task)} was created before`;
+      if (state !== undefined) return `task ${String(task)} was created before`;
       states.set(task, 'created');
       return null;
     case 'step':
       return next(['created', 'waiting'], 'running');
     case 'wait':
-      return next(['running'], 'waiting');
+      // The main thread's lane begins with the first other thread: it may be running then.
+      return next(task === 0 ? ['created', 'running'] : ['running'], 'waiting');
     case 'ended':
-      // A lost task is destroyed where it stands.
-      return next(event['how'] === 'lost' ? ['created', 'waiting'] : ['running'], 'ended');
+      // A lost task is destroyed where it stands, and so is a process that a signal kills.
+      return next(
+        event['how'] === 'lost' || /^signal \d+$/.test(String(event['error']))
+          ? ['created', 'waiting']
+          : ['running'],
+        'ended',
+      );
     case 'cancel':
       return state === undefined || state === 'ended'
         ? `task ${String(task)} is ${state ?? 'unknown'}`
@@ -163,7 +170,7 @@ function others(event: Event): number[] {
 /** Everything wrong with the events of one run, each as `event 3 {…}: why`. Empty: all is well. */
 export function problemsOfTrace(events: readonly unknown[]): string[] {
   const problems: string[] = [];
-  const states = new Map<number, State>();
+  const states = new Map<number, State>([[0, 'created']]);
   let last = 0;
   events.forEach((value, index) => {
     const event = value as Event;
