@@ -54,8 +54,8 @@ export function termLinks(terms: readonly Term[], base: string): HastPluginEntry
 function isApart(above: Readonly<HastNode> | undefined, context: HastVisitorContext): boolean {
   if (above === undefined || above.type === 'root') return false;
   if (above.type === 'element') {
-    const { className } = above.properties;
-    if (ELEMENTS.has(above.tagName) || (Array.isArray(className) && className.includes(TITLE))) return true;
+    const { className, class: classes } = above.properties;
+    if (ELEMENTS.has(above.tagName) || [className, classes].flat().includes(TITLE)) return true;
   } else if ('name' in above && COMPONENTS.has(above.name ?? '')) {
     return true;
   }
