@@ -35,6 +35,10 @@ export default defineConfig({
       project('examples', 120),
       project('site', 300),
       project('browser', 120, false, ['test/browser/lib/setup.ts']),
+      // `npm run browsers`: browsers that not every computer has.
+      ...(process.env['OTHER_BROWSERS'] === undefined
+        ? []
+        : [project('other-browsers', 120, false, ['test/browser/lib/setup.ts'])]),
     ],
   },
 });

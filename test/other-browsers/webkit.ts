@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 
 import { findExecutable } from './executables.ts';
-import { Missing, type OtherBrowser } from './other-browser.ts';
+import { Missing, type OtherBrowser } from './browser.ts';
 
 /** Milliseconds that a page may take to answer. */
 const PATIENCE = 110_000;

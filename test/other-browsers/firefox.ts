@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 import { findExecutable } from './executables.ts';
-import { Missing, type OtherBrowser } from './other-browser.ts';
+import { Missing, type OtherBrowser } from './browser.ts';
 
 interface Answer {
   id: number;
@@ -26,11 +26,18 @@ async function connect(url: string): Promise<(method: string, params: object) =>
     waiting.get(answer.id)?.(answer);
   });
   let last = 0;
+  let gone = (): void => undefined;
+  socket.addEventListener('close', () => {
+    gone();
+  });
   return async (method, params) => {
     last += 1;
     const id = last;
-    const answer = await new Promise<Answer>((resolve) => {
+    const answer = await new Promise<Answer>((resolve, reject) => {
       waiting.set(id, resolve);
+      gone = () => {
+        reject(new Error(`${method}: Firefox is gone`));
+      };
       socket.send(JSON.stringify({ id, method, params }));
     });
     waiting.delete(id);
