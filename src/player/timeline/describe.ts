@@ -1,3 +1,4 @@
+import { normalise } from '../../example/normalise.ts';
 import type { TaskId, Wait } from '../../machine/protocol.ts';
 import { fill } from '../fill.ts';
 import type { WordKey, Words } from '../words.ts';
@@ -114,7 +115,8 @@ export function describer(model: Pick<Model, 'names' | 'threaded'>, words: Words
   };
   const span = (s: Span, of: Lane): string => withLine(during(what(s, of), s), s.line);
   const mark = (m: Mark): string => {
-    const text = m.text ?? '';
+    // Before it is cut: what is an address would not be known for one afterwards.
+    const text = normalise(m.text ?? '');
     const quoted = text.length > QUOTE ? `${text.slice(0, QUOTE)}…` : text.replace(/\n$/, '');
     if (m.kind === 'slow') {
       const end = m.t + (m.length ?? 0);
