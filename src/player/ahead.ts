@@ -44,7 +44,7 @@ let prepared = false;
 /** After a run, once for each page: puts the machine's files where the next visit finds them. */
 export function prepareNextVisit(): void {
   // While somebody works on the machine, its files change under the same address.
-  if (prepared || savesData() || import.meta.env.DEV) return;
+  if (prepared || import.meta.env.DEV) return;
   prepared = true;
   whenIdle(() => void keepFiles(page().assets));
 }
