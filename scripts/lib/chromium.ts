@@ -1,7 +1,5 @@
 /** Finds a Chromium for the browser tests and benchmarks. */
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
-import path from 'node:path';
+import { findExecutable } from './executables.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
@@ -11,18 +9,7 @@ export const CHROMIUM_MEND =
 
 /** Path of the first Chromium on PATH, or of `CHROMIUM_PATH`. Rejects, saying how to get one, where there is none. */
 export async function findChromium(): Promise<string> {
-  const { CHROMIUM_PATH, PATH = '' } = process.env;
-  const places =
-    CHROMIUM_PATH === undefined
-      ? PATH.split(path.delimiter).flatMap((folder) => NAMES.map((name) => path.join(folder, name)))
-      : [CHROMIUM_PATH];
-  for (const place of places) {
-    try {
-      await access(place, constants.X_OK);
-      return place;
-    } catch {
-      // Not here; the next place may have it.
-    }
-  }
-  throw new Error(`There is no Chromium on this computer: ${CHROMIUM_MEND}.`);
+  const found = await findExecutable('CHROMIUM_PATH', NAMES);
+  if (found === null) throw new Error(`There is no Chromium on this computer: ${CHROMIUM_MEND}.`);
+  return found;
 }

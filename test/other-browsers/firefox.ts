@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-import { findExecutable } from './executables.ts';
+import { findExecutable } from '../../scripts/lib/executables.ts';
 import { Missing, type OtherBrowser } from './browser.ts';
 
 interface Answer {

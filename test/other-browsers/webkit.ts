@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import type { Readable } from 'node:stream';
 
-import { findExecutable } from './executables.ts';
+import { findExecutable } from '../../scripts/lib/executables.ts';
 import { Missing, type OtherBrowser } from './browser.ts';
 
 /** Milliseconds that a page may take to answer. */
