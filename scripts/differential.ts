@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 
 import { closeNodeMachine } from '../src/machine/node-host.ts';
 import { compareSeed, describe } from './lib/differential/differential.ts';
-import { findPythons } from './lib/oracle/pythons.ts';
+import { newestPython } from './lib/oracle/pythons.ts';
 import { inPool } from './lib/pool.ts';
 import { command, Refusal } from './lib/report.ts';
 
@@ -25,9 +25,7 @@ await command(async () => {
     options: { count: { type: 'string', default: '2000' }, seed: { type: 'string', default: '1' } },
   });
   const [count, first] = [number(values.count, 'count'), number(values.seed, 'seed')];
-  const python = (await findPythons()).find(
-    ({ numbers: [major = 0, minor = 0] }) => major > 3 || minor >= 13,
-  );
+  const python = await newestPython('>=3.13');
   if (python === undefined) throw new Refusal('No CPython 3.13 or newer found to compare with.');
   process.stdout.write(`${String(count)} programs, on the machine and on CPython ${python.version}\n`);
   const seeds = Array.from({ length: count }, (_, index) => first + index);

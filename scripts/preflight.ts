@@ -1,6 +1,6 @@
 /** The first step of `npm test`: says what the tests need and this computer lacks, all at once, and how to get it. */
 import { CHROMIUM_MEND, findChromium } from './lib/chromium.ts';
-import { findPythons } from './lib/oracle/pythons.ts';
+import { newestPython } from './lib/oracle/pythons.ts';
 
 const lacks: string[] = [];
 
@@ -9,7 +9,7 @@ try {
 } catch {
   lacks.push(`Chromium, in which every example is run: ${CHROMIUM_MEND}`);
 }
-if (!(await findPythons()).some(({ numbers: [major = 0, minor = 0] }) => major > 3 || minor >= 11)) {
+if ((await newestPython('>=3.11')) === undefined) {
   lacks.push(
     "CPython 3.11 or newer, which runs the tests of the machine's Python: install one (Debian and Ubuntu: " +
       'apt-get install python3) and have it on PATH',

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-import { findPythons } from '../oracle/pythons.ts';
+import { newestPython } from '../oracle/pythons.ts';
 import type { Python } from '../oracle/pythons.ts';
 import { programFile } from './measure.ts';
 
@@ -10,9 +10,7 @@ const execute = promisify(execFile);
 
 /** The newest one of 3.11 or newer. */
 export async function stockPython(): Promise<Python> {
-  const python = (await findPythons()).find(
-    ({ numbers: [major = 0, minor = 0] }) => major > 3 || minor >= 11,
-  );
+  const python = await newestPython('>=3.11');
   if (python === undefined)
     throw new Error('no CPython of 3.11 or newer was found to compare with: install python3');
   return python;

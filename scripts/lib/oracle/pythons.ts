@@ -5,7 +5,7 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { compareVersions } from '../../../src/example/python-version.ts';
+import { allowsPython, compareVersions } from '../../../src/example/python-version.ts';
 
 const run = promisify(execFile);
 const VERSION_PROGRAM = fileURLToPath(new URL('version.py', import.meta.url));
@@ -72,4 +72,9 @@ export async function findPythons(): Promise<Python[]> {
     if (python !== null && !byVersion.has(python.version)) byVersion.set(python.version, python);
   }
   return [...byVersion.values()].sort((a, b) => compareVersions(b.numbers, a.numbers));
+}
+
+/** The newest CPython that answers and satisfies a PEP 440 specifier such as `>=3.13`; undefined where there is none. */
+export async function newestPython(specifier: string): Promise<Python | undefined> {
+  return (await findPythons()).find(({ numbers }) => allowsPython(specifier, numbers.join('.')));
 }
