@@ -1,22 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { filesKept } from '../../scripts/lib/files-kept.ts';
 import { Example } from './lib/example.ts';
 import { test } from './lib/guide.ts';
 
 const PATH = '/en/tasks/create-task/';
-
-/** Waits until the page has put the machine's files away. */
-async function filesKept(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const cache = await caches.open('motion:machine');
-    const count = async (): Promise<number> => {
-      // A file is listed as soon as it begins to be written, and matched when it is whole.
-      const files = await Promise.all((await cache.keys()).map((key) => cache.match(key)));
-      return files.filter((file) => file !== undefined).length;
-    };
-    while ((await count()) < 3) await new Promise(requestAnimationFrame);
-  });
-}
 
 /** The reader of `page` closes it and comes back later, to another page, in a new tab. */
 async function comeBack(page: Page, path: string, prepare?: (next: Page) => void): Promise<Page> {

@@ -8,6 +8,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 
 import { machineFiles, RUNTIME } from '../../../src/machine/snapshot.ts';
+import { filesKept } from '../files-kept.ts';
 import { EXAMPLE_PAGE, withBrowser } from './browser.ts';
 import { programFile } from './measure.ts';
 import type { Benchmark, Figure } from './measure.ts';
@@ -54,19 +55,6 @@ async function clickOurs(page: Page): Promise<number> {
 }
 
 const FINISHED = 'motion-example[data-state=finished]';
-
-/** Waits until the page has put the machine's large files away for the next visit. */
-async function filesKept(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const cache = await caches.open('motion:machine');
-    const count = async (): Promise<number> => {
-      // A file is listed as soon as it begins to be written, and matched when it is whole.
-      const files = await Promise.all((await cache.keys()).map((key) => cache.match(key)));
-      return files.filter((file) => file !== undefined).length;
-    };
-    while ((await count()) < 3) await new Promise(requestAnimationFrame);
-  });
-}
 
 async function ours(first: Page, url: string): Promise<Clicks> {
   const visit = async (page: Page, until: 'commit' | 'networkidle'): Promise<number> => {
