@@ -4,28 +4,7 @@ import unittest
 
 from fresh_threads import SUPPORTED
 from machine import run
-
-PRELUDE = """
-import time
-from threading import RLock, Thread
-
-def begin(*functions):
-    threads = [Thread(target=function) for function in functions]
-    for thread in threads:
-        thread.start()
-    return threads
-
-def tell(*words):
-    print(*words, round(time.monotonic(), 3))
-"""
-
-
-def printed(source: str, **changes) -> list[str]:
-    """The lines that a program prints below ``PRELUDE``; it has to end well."""
-    ran = run(PRELUDE + source, **changes)
-    if ran.outcome != "ok":
-        raise AssertionError(f"{ran.outcome}: {ran.report}\n{ran.output}")
-    return ran.stdout.splitlines()
+from thread_programs import printed
 
 
 @unittest.skipUnless(SUPPORTED, "threads need CPython 3.13")

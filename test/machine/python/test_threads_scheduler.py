@@ -1,8 +1,10 @@
 """The scheduler: who gets the baton, when, and what moves the clock."""
 
 import unittest
+from functools import partial
 from unittest import mock
 
+import thread_programs
 from fresh_threads import SUPPORTED
 from machine import run
 from motion.threads import scheduler
@@ -19,13 +21,7 @@ def now():
     return clock.micros() / 1e6
 """
 
-
-def printed(source: str, **changes) -> list[str]:
-    """The lines that a program prints below ``PRELUDE``; it has to end well."""
-    ran = run(PRELUDE + source, **changes)
-    if ran.outcome != "ok":
-        raise AssertionError(f"{ran.outcome}: {ran.report}\n{ran.output}")
-    return ran.stdout.splitlines()
+printed = partial(thread_programs.printed, prelude=PRELUDE)
 
 
 @unittest.skipUnless(SUPPORTED, "threads need CPython 3.13")
