@@ -37,7 +37,6 @@ interface Exports extends WebAssembly.Exports {
   PyUnstable_ThreadState_SetStackProtection: (state: number, start: number, size: number) => number;
   PyEval_AcquireThread: (state: number) => void;
   malloc: (size: number) => number;
-  free: (address: number) => void;
   emscripten_stack_get_current: () => number;
   _emscripten_stack_restore: (address: number) => void;
 }

@@ -16,7 +16,7 @@ export interface Plan {
 }
 
 /** Whole numbers below `below`, the same for the same seed: Mulberry32, by Tommy Ettinger. */
-export function dice(seed: number): (below: number) => number {
+function dice(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;
