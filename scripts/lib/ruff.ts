@@ -23,6 +23,9 @@ const AREAS: readonly Area[] = [
 /** Folders whose Python is wrong on purpose. */
 const SKIPPED = /(?:^|\/)(?:fixtures|__pycache__|node_modules)\//;
 
+/** What ruff calls text that is no Python. */
+const SYNTAX = 'invalid-syntax';
+
 /** The oldest Python that a file says it needs: the 14 of `>=3.14`. */
 const REQUIRES = /^# requires-python = ">=3\.(\d+)"$/m;
 
@@ -62,8 +65,9 @@ function lint(
 ): Problem[] {
   const diagnostics = ruff.check(text) as Diagnostic[];
   return diagnostics.map(({ code, message, start_location: { row }, fix }) => {
-    const rule = code ?? 'syntax';
-    const see = code === null ? 'write valid Python' : `see https://docs.astral.sh/ruff/rules/${code}/`;
+    const rule = code ?? SYNTAX;
+    // What is no Python has no rule that one could read about.
+    const see = rule === SYNTAX ? 'write valid Python' : `see https://docs.astral.sh/ruff/rules/${rule}/`;
     return {
       rule: `ruff-${rule}`,
       file,
@@ -74,15 +78,18 @@ function lint(
   });
 }
 
+/** A text as ruff has it; what is no Python stays as it is, and `lint` says so. */
+function format(ruff: Workspace, text: string): string {
+  try {
+    return ruff.format(text);
+  } catch {
+    return text;
+  }
+}
+
 /** The difference between a text and ruff's form of it, if any. */
 function checkFormat(ruff: Workspace, file: string, text: string, what: string): Problem[] {
-  let formatted: string;
-  try {
-    formatted = ruff.format(text);
-  } catch {
-    // No valid Python; `lint` has said so.
-    return [];
-  }
+  const formatted = format(ruff, text);
   if (formatted === text) return [];
   return [
     {
@@ -127,7 +134,7 @@ export async function formatPython(
     const ruffFor = await openRuff(root, settings);
     for (const file of await pythonFiles(root, folder)) {
       const text = await readFile(join(root, file), 'utf8');
-      const formatted = ruffFor(text).format(text);
+      const formatted = format(ruffFor(text), text);
       if (formatted === text) continue;
       await write(file, formatted);
       changed.push(file);

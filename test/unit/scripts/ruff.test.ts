@@ -1,7 +1,7 @@
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { lintPython } from '../../../scripts/lib/ruff.ts';
+import { formatPython, lintPython } from '../../../scripts/lib/ruff.ts';
 import { makeProject, type Project } from './project.ts';
 
 /** The fixture with this project's own ruff settings. */
@@ -43,10 +43,21 @@ test('what is no Python at all is a syntax error at its line', async () => {
   await project.edit('examples/tasks/count.py', 'print(1)', 'print(');
   expect(await lintPython(project.root)).toContainEqual(
     expect.objectContaining({
-      rule: expect.stringMatching(/syntax/) as string,
+      rule: 'ruff-invalid-syntax',
       file: 'examples/tasks/count.py',
+      mend: 'write valid Python',
     }),
   );
+});
+
+test('formatting leaves alone what is no Python, and formats the rest', async () => {
+  const project = await lintProject();
+  await project.write('examples/tasks/count.py', 'print(');
+  await project.edit('examples/tasks/greet.py', 'print(', 'print( ');
+  const written = new Map<string, string>();
+  const keep = (file: string, text: string): Promise<void> => Promise.resolve(void written.set(file, text));
+  expect(await formatPython(project.root, keep)).toEqual(['examples/tasks/greet.py']);
+  expect(written.get('examples/tasks/greet.py')).not.toContain('print( ');
 });
 
 test('lines of an example fit beside a sidebar, those of the machine may be longer', async () => {
