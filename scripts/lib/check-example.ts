@@ -3,6 +3,7 @@ import type { RunRequest, TraceEvent } from '../../src/machine/protocol.ts';
 import type { Problem } from '../../src/example/errors.ts';
 import { placeOf, requestFor, type Example } from '../../src/example/example.ts';
 import { recordingOf, serialiseTrace, type Recording } from '../../src/example/recording.ts';
+import { describeReport } from './report-text.ts';
 import { lineOfOutputDifference, lineOfTraceDifference, unifiedDiff } from './difference.ts';
 
 /** Runs a program on the machine; the last event is `finished`. */
@@ -34,21 +35,31 @@ function checkSteady(example: Example, first: Recording, second: Recording): Pro
   ];
 }
 
+/** The line of the code at which a run ended: the last of its traceback, or where the first lane hangs. */
+function lineOfEnd({ name }: Example, { output, trace: { report } }: Recording): number | null {
+  if (report?.why === 'deadlock') return report.waiting[0]?.line ?? null;
+  if (report?.why === 'livelock') return report.running[0]?.line ?? null;
+  const told = output.matchAll(/^ +File "(.+)", line (\d+)/gm);
+  const line = [...told].findLast(([, file]) => file === name)?.[2];
+  return line === undefined ? null : Number(line);
+}
+
 /** A run that did not end as the header says. */
 function checkOutcome(example: Example, run: Recording): Problem[] {
   const { outcome, report } = run.trace;
   const wanted = example.header.outcome;
   if (outcome === wanted) return [];
-  const tail = run.output.split('\n').slice(-15).join('\n');
-  const why = report === undefined ? '' : `\n${JSON.stringify(report)}`;
+  const tail = run.output.trimEnd().split('\n').slice(-15).join('\n');
+  const said = tail === '' ? [] : [`the end of its output:\n${tail}`];
+  if (report !== undefined) said.push(describeReport(report));
   return [
     {
       rule: 'outcome',
-      ...placeOf(example, null),
+      ...placeOf(example, lineOfEnd(example, run)),
       example: example.id,
       message: `the run ended with outcome '${outcome}', not '${wanted}'`,
       mend: `mend the program; or, if that is its lesson, write outcome = "${outcome}" under [tool.motion]`,
-      detail: `the end of its output:\n${tail}${why}`,
+      detail: said.join('\n'),
     },
   ];
 }

@@ -36,11 +36,11 @@ function lines(report: Report): string[] {
 function horizon(limit: 'time' | 'events' | 'output', value: number): string {
   switch (limit) {
     case 'time':
-      return `horizon: the program still runs after ${String(value)} virtual seconds (--horizon changes the limit)`;
+      return `horizon: the program still runs after ${String(value)} virtual seconds (--horizon, or horizon in a header, changes the limit)`;
     case 'events':
-      return `horizon: the program made ${String(value)} trace events (--events changes the limit)`;
+      return `horizon: the program made ${String(value)} trace events (--events, or events in a header, changes the limit)`;
     case 'output':
-      return `horizon: the program wrote ${String(value)} characters (--events 0 lifts the limit)`;
+      return `horizon: the program wrote ${String(value)} characters (--events 0, or events = 0 in a header, lifts the limit)`;
   }
 }
 

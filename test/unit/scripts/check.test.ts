@@ -102,6 +102,28 @@ describe('the check', () => {
     expect(text).toContain("No module named 'asynci'");
   });
 
+  test('names the line of the file at which a program broke', async () => {
+    const project = await makeProject();
+    const trace = [
+      'Traceback (most recent call last):',
+      '  File "greet.py", line 6, in <module>',
+      'KeyError: 1',
+    ];
+    const broken = printing(trace, 1, { outcome: 'error', exit: 1 });
+    expect(await check(project, runWith('greet.py', broken))).toMatchObject([{ rule: 'outcome', line: 10 }]);
+  });
+
+  test('says who waits for what in a deadlock that nobody wanted, and on which line', async () => {
+    const project = await makeProject();
+    const waiting = [{ task: 1, name: 'Task-1', on: 'future' as const, line: 6 }];
+    const stuck = printing([], 1, { outcome: 'deadlock', exit: 75, report: { why: 'deadlock', waiting } });
+    const [problem] = await check(project, runWith('greet.py', stuck));
+    expect(problem).toMatchObject({ rule: 'outcome', line: 10 });
+    expect(problem?.detail).toBe(
+      'motion: deadlock: nothing can ever run again\nmotion:   Task-1 (task 1) waits at line 6 for future\n',
+    );
+  });
+
   test('reports two runs that differ, and does not blame the recording', async () => {
     const project = await makeProject();
     const run = runWith('count.py', printing(['0', '1', '2']), printing(['0', '2', '1']));
