@@ -1,5 +1,5 @@
 /**
- * Checks that the Chinese and the English guide are one guide, and that it covers its sources.
+ * Checks that the Chinese and the English guide are one guide, in chapters, and that it covers its sources.
  *
  *     npm run -s parity [-- --json]
  */
@@ -7,8 +7,10 @@ import { parseArgs } from 'node:util';
 import { readCatalogue } from '../src/example/catalogue.ts';
 import { compareProblems, type Problem } from '../src/example/errors.ts';
 import { WORDS } from '../src/player/words.ts';
+import { ORDER } from '../src/site/sidebar.ts';
 import { checkCoverage, coverageNote, type Coverage } from './lib/coverage.ts';
 import { readPages } from './lib/pages.ts';
+import { checkOrder } from './lib/parity-order.ts';
 import { checkPairs } from './lib/parity-pages.ts';
 import { checkPage } from './lib/parity-rules.ts';
 import { checkWords } from './lib/parity-words.ts';
@@ -21,17 +23,23 @@ export interface Parity {
 }
 
 /**
- * Everything in which the languages differ, everything that no page may hold, and what of the sources is not covered.
+ * Everything in which the languages differ, everything that no page may hold, pages that no chapter lists, and what of
+ * the sources is not covered.
  * @param root the folder that holds `content/`
  * @param words UI words that both languages must have
+ * @param order the slugs of all pages, as the sidebar lists them
  */
-export async function checkParity(root = '.', words: readonly string[] = WORDS): Promise<Parity> {
+export async function checkParity(
+  root = '.',
+  words: readonly string[] = WORDS,
+  order: readonly string[] = ORDER,
+): Promise<Parity> {
   const { pages, problems } = await readPages(root);
   // Faults of examples are told by `npm run check`.
   const { catalogue } = await readCatalogue(root);
   const coverage = await checkCoverage(root, pages, catalogue);
   problems.push(...checkPairs(pages), ...pages.flatMap(checkPage), ...(await checkWords(root, words)));
-  problems.push(...coverage.problems);
+  problems.push(...(await checkOrder(root, pages, order)), ...coverage.problems);
   return { problems: problems.sort(compareProblems), coverage };
 }
 

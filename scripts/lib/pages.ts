@@ -33,6 +33,8 @@ export interface Page extends FrontMatter {
   /** Questions that a recording answers. */
   asked: (Placed & Asked)[];
   marks: Mark[];
+  /** Questions whose options stand in the page: how many, and which is right. */
+  choices: (Placed & { options: number; answer: string | null })[];
   headings: (Placed & { depth: number; text: string })[];
   /** Fenced code: its language and the rest of the opening line. */
   fences: (Placed & { language: string; meta: string })[];
@@ -86,8 +88,9 @@ function readPredict(attributes: ReadonlyMap<string, string>, line: number, page
   const form = QUESTION_FORMS.find((one) => attributes.has(one));
   const options = attributes.get('options');
   if (form === undefined) {
-    const count = countElements(options ?? '[]');
-    return `<Predict> with ${String(count)} options, answer ${attributes.get('answer') ?? 'none'}`;
+    const choice = { options: countElements(options ?? '[]'), answer: attributes.get('answer') ?? null };
+    page.choices.push({ line, ...choice });
+    return `<Predict> with ${String(choice.options)} options, answer ${choice.answer ?? 'none'}`;
   }
   const id = attributes.get(form) ?? '';
   const asked: Asked & { line: number } = { form, id, line };
@@ -183,6 +186,7 @@ export function parsePage(source: string, file: string, language: Language, slug
     references: [],
     asked: [],
     marks: [],
+    choices: [],
     headings: [],
     links: [],
     fences: [],

@@ -1,4 +1,7 @@
-/** What no page may hold: links into the other language, Python that is not run, text still to be written. */
+/**
+ * What no page may hold: links into the other language, Python that is not run, text still to be written, headings that
+ * nobody can tell apart, questions without a right answer.
+ */
 import type { Language, Page } from './pages.ts';
 import type { Problem } from '../../src/example/errors.ts';
 
@@ -33,10 +36,34 @@ function faultOfLink(url: string, language: Language): { message: string; mend: 
   return null;
 }
 
+/** Headings that the page has twice: in its table of contents nobody could tell them apart. */
+function checkHeadings({ file, headings }: Page): Problem[] {
+  return headings.flatMap(({ line, text }, index) => {
+    const first = headings.slice(0, index).find((one) => one.text === text);
+    if (first === undefined) return [];
+    const message = `the heading '${text}' stands at line ${String(first.line)} already`;
+    return [{ rule: 'same-heading', file, line, message, mend: 'name what only this section is about' }];
+  });
+}
+
+/** Questions whose right answer is none of their options. */
+function checkChoices({ file, choices }: Page): Problem[] {
+  return choices.flatMap(({ line, options, answer }) => {
+    const right = /^\d+$/.test(answer ?? '') && Number(answer) < options;
+    if (options === 0 ? answer === null : right) return [];
+    const message = `<Predict> has ${String(options)} options and ${answer === null ? 'no answer' : `answer={${answer}}`}`;
+    const mend =
+      options === 0
+        ? "write options={['…', '…']}, or no answer"
+        : `write answer={n}, n from 0 to ${String(options - 1)}: the place of the right option, counted from 0`;
+    return [{ rule: 'predict-answer', file, line, message, mend }];
+  });
+}
+
 /** The faults of one page on its own. */
 export function checkPage(page: Page): Problem[] {
   const { file } = page;
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...checkHeadings(page), ...checkChoices(page)];
   for (const { url, line } of page.links) {
     const fault = faultOfLink(url, page.language);
     if (fault !== null) problems.push({ rule: 'cross-language-link', file, line, ...fault });

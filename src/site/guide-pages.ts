@@ -5,7 +5,7 @@ import { placesOf, type CoveringPage, type Place } from '../guide/coverage.ts';
 import { readItems } from '../guide/read.ts';
 import type { Item, Lang } from '../guide/sources.ts';
 import { coversOfExamples } from './examples.ts';
-import { SIDEBAR } from './sidebar.ts';
+import { ORDER } from './sidebar.ts';
 
 /** A page in one language. */
 export interface GuidePage extends CoveringPage {
@@ -22,7 +22,6 @@ export interface CoveredItem extends Item {
 
 const SHOWN =
   /<Example\s[^>]*?\bid=["']([^"']+)["']|<Predict\s(?=[^>]*\scode[\s/>])[^>]*?\b(?:order|total)=["']([^"']+)["']/g;
-const ORDER = SIDEBAR.flatMap((group) => ('items' in group ? group.items : [group.slug]));
 
 /** All pages of a language, those of the sidebar first, in its order. */
 export async function guidePages(lang: Lang): Promise<GuidePage[]> {

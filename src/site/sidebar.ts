@@ -205,6 +205,12 @@ const CHAPTERS: readonly Chapter[] = [
   },
 ];
 
+/** The pages of the guide by their slugs, in reading order; the home page is none of them. */
+export const ORDER: readonly string[] = [
+  ...CHAPTERS.flatMap(({ folder, pages }) => pages.map((page) => `${folder}/${page}`)),
+  'playground',
+];
+
 /** Starlight's sidebar: a group per chapter, then the playground. Page titles come from the pages themselves. */
 export const SIDEBAR = [
   ...CHAPTERS.map(({ folder, zh, en, pages }) => ({

@@ -23,7 +23,7 @@ describe('npm run new', () => {
       'content/docs/en/sync/lock.mdx',
       'examples/sync/lock.py',
     ]);
-    const { problems } = await checkParity(project.root, []);
+    const { problems } = await checkParity(project.root, [], ['tasks/first', 'sync/lock']);
     expect(new Set(problems.map(({ rule }) => rule))).toEqual(new Set(['unwritten']));
     expect(problems.map(({ file, line }) => `${file.slice(13, 15)} ${String(line)}`)).toEqual(
       ['en', 'zh'].flatMap((language) => [2, 3, 8, 12, 18].map((line) => `${language} ${String(line)}`)),

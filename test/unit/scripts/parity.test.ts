@@ -5,7 +5,8 @@ import { makeProject, type Project } from './project.ts';
 
 const ZH = 'content/docs/zh/tasks/first.mdx';
 const EN = 'content/docs/en/tasks/first.mdx';
-const parity = async ({ root }: Project, words: string[] = []) => (await checkParity(root, words)).problems;
+const parity = async ({ root }: Project, words: string[] = []) =>
+  (await checkParity(root, words, ['tasks/first'])).problems;
 
 /** The problems after one edit. */
 async function after(file: string, from: string, to: string) {
@@ -153,6 +154,52 @@ describe('parity', () => {
     expect(await after(EN, 'title: First page', "title: 'write: a title'")).toMatchObject([
       { rule: 'unwritten', file: EN, line: 2 },
     ]);
+  });
+
+  test('refuses two headings of one text', async () => {
+    const project = await makeProject();
+    for (const [file, from, to] of [
+      [ZH, '### 数数', '### 问好'],
+      [EN, '### Counting', '### Greeting'],
+    ] as const) {
+      await project.edit(file, from, to);
+    }
+    const problems = await parity(project);
+    expect(problems).toMatchObject([
+      {
+        rule: 'same-heading',
+        file: EN,
+        line: 17,
+        message: "the heading 'Greeting' stands at line 7 already",
+      },
+      { rule: 'same-heading', file: ZH, line: 17 },
+    ]);
+  });
+
+  test.each([
+    ['answer={1}', 'answer={2}', 'has 2 options and answer={2}', 'n from 0 to 1'],
+    ['answer={1}', 'answer={-1}', 'has 2 options and answer={-1}', 'n from 0 to 1'],
+    [' answer={1}', '', 'has 2 options and no answer', 'n from 0 to 1'],
+    ['options=', 'option=', 'has 0 options and answer={1}', 'or no answer'],
+  ])('refuses a question without a right answer: %s made %s', async (from, to, message, mend) => {
+    const project = await makeProject();
+    for (const file of [ZH, EN]) await project.edit(file, from, to);
+    const problems = await parity(project);
+    expect(problems).toMatchObject([
+      { rule: 'predict-answer', file: EN, line: 11 },
+      { rule: 'predict-answer', file: ZH, line: 11 },
+    ]);
+    expect(problems[0]?.message).toContain(message);
+    expect(problems[0]?.mend).toContain(mend);
+  });
+
+  test('allows a question that has nothing to choose from', async () => {
+    const project = await makeProject();
+    for (const file of [ZH, EN]) {
+      await project.edit(file, 'options=', 'option=');
+      await project.edit(file, ' answer={1}', '');
+    }
+    expect(await parity(project)).toEqual([]);
   });
 
   test('refuses files that are no .mdx', async () => {
