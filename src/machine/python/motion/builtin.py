@@ -69,10 +69,8 @@ def _callable(function: FunctionType, home: str) -> ModuleType:
 def _documentation(home: str, name: str, function: FunctionType | staticmethod) -> str:
     """As C code has it: the signature for ``inspect``, if it is known, and the text."""
     stock = _stock.get((home, name), function)
-    if isinstance(stock, BuiltinFunctionType):
-        signature = stock.__text_signature__
-    else:
-        signature = str(inspect.signature(stock))
+    built = isinstance(stock, BuiltinFunctionType)
+    signature = stock.__text_signature__ if built else str(inspect.signature(stock))
     text = inspect.getdoc(stock) or ""
     return f"{name}{signature}\n--\n\n{text}" if signature else text
 
