@@ -9,13 +9,14 @@
  */
 import { parseArgs } from 'node:util';
 import { loadCatalogue } from '../src/example/catalogue.ts';
+import type { Example } from '../src/example/example.ts';
 import { allowsPython } from '../src/example/python-version.ts';
 import { judge, type Verdict } from './lib/oracle/judge.ts';
 import { findPythons } from './lib/oracle/pythons.ts';
 import { inPool } from './lib/pool.ts';
 import { command, count, finish, Refusal } from './lib/report.ts';
 
-/** Programs at once; they mostly sleep. */
+/** Programs at once; they mostly sleep. Those that measure computing run one by one, after the others. */
 const WIDTH = 4;
 
 /** The machine's `frames.py`, which the oracle shares, and most examples need this. */
@@ -50,11 +51,20 @@ await command(async () => {
   }
   const found = pythons.map(({ version }) => version);
   if (!values.json) process.stdout.write(`CPythons here: ${found.join(', ')}\n`);
-  const verdicts = await inPool(examples, WIDTH, async (example) => {
+  const ask = async (example: Example): Promise<Verdict> => {
     const verdict = await judge(example, pythons);
     if (!values.json) process.stdout.write(`${describe(verdict)}\n`);
     return verdict;
-  });
+  };
+  const computes = ({ header }: Example): boolean => header.lineCost > 0;
+  const verdicts = [
+    ...(await inPool(
+      examples.filter((example) => !computes(example)),
+      WIDTH,
+      ask,
+    )),
+    ...(await inPool(examples.filter(computes), 1, ask)),
+  ];
   const ran = verdicts.filter(({ python }) => python !== null).length;
   const skipped = verdicts.length - ran;
   const success = `Stock CPython agrees: ${count(ran)}; not run: ${String(skipped)}.`;

@@ -2,6 +2,7 @@ import time
 from threading import Thread
 
 balance = 100
+paid = []
 
 
 def audit(amount):
@@ -14,17 +15,16 @@ def withdraw(amount):
     if balance >= amount:
         audit(amount)
         balance -= amount
-        print("paid", amount)
-    else:
-        print("refused", amount)
+        paid.append(amount)
 
 
 for amount in (40, 80):
     balance = 100
+    paid.clear()
     ann = Thread(target=withdraw, args=[amount], name="ann")
     bob = Thread(target=withdraw, args=[amount], name="bob")
     ann.start()
     bob.start()
     ann.join()
     bob.join()
-    print(f"2 x {amount}: balance {balance}")
+    print(f"2 x {amount}: paid {paid}, balance {balance}")

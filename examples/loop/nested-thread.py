@@ -3,7 +3,7 @@ import time
 
 
 async def fetch(page):
-    await asyncio.sleep(1)
+    await asyncio.sleep(1.25)
     return f"text of {page}"
 
 
@@ -12,7 +12,7 @@ def old_library(page):
 
 
 async def heartbeat():
-    for _ in range(3):
+    for _ in range(4):
         print(f"{time.strftime('%X')} heartbeat")
         await asyncio.sleep(0.5)
 

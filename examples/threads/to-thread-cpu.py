@@ -1,6 +1,6 @@
 # /// script
 # [tool.motion]
-# line_cost = 2e-6
+# line_cost = 7e-7
 # covers = ["S1-32"]
 # ///
 import asyncio
@@ -16,12 +16,12 @@ def cpu_intensive(limit):
 
 async def main():
     start = time.perf_counter()
-    print(cpu_intensive(200_000))
+    print(cpu_intensive(600_000))
     once = time.perf_counter() - start
     start = time.perf_counter()
     await asyncio.gather(
-        asyncio.to_thread(cpu_intensive, 200_000),
-        asyncio.to_thread(cpu_intensive, 200_000),
+        asyncio.to_thread(cpu_intensive, 600_000),
+        asyncio.to_thread(cpu_intensive, 600_000),
     )
     both = time.perf_counter() - start
     print(f"two of them in threads: {both / once:.0f} x as long")

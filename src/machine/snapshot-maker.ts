@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 import { loadPyodide } from 'pyodide';
 
+import { makeBuiltins } from './builtins.ts';
 import { boot } from './engine.ts';
 import { RUNTIME } from './snapshot.ts';
 import { markTrampoline, type TrampolineInternals } from './trampoline.ts';
@@ -27,6 +28,7 @@ for (const [name, text] of sources) {
   pyodide.FS.writeFile(target, text);
 }
 pyodide.runPython('import motion.preload');
+makeBuiltins(pyodide);
 const made = (pyodide as unknown as { makeMemorySnapshot(): Uint8Array }).makeMemorySnapshot();
 markTrampoline(made, (pyodide as unknown as { _module: TrampolineInternals })._module);
 parentPort?.postMessage(made);

@@ -27,6 +27,7 @@ const RUNTIME_FILES = ['pyodide.mjs', 'pyodide.asm.mjs', 'pyodide.asm.wasm', 'py
 const INPUTS = [
   'snapshot.ts',
   'snapshot-maker.ts',
+  'builtins.ts',
   'engine.ts',
   'determinism.ts',
   'sparse.ts',

@@ -5,7 +5,7 @@ import os
 import time
 from asyncio import events
 
-from motion import clock, frames, imports, loop, oserrors, program, signals, tasks
+from motion import clock, frames, imports, loop, oserrors, program, recursion, signals, tasks
 from motion.net import install as net
 from motion.processes import install as processes
 from motion.threads import install as threads
@@ -22,6 +22,7 @@ def install() -> None:
     processes.install()
     tasks.install()
     imports.install()
+    recursion.install()
     os._exit = program.exit_at_once
     os.system = _no_shell
     time.process_time = time.thread_time = clock.process_time

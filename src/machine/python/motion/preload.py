@@ -31,9 +31,10 @@ import traceback  # noqa: F401
 import typing  # noqa: F401
 import warnings  # noqa: F401
 
-from motion import _bridge, entry, install
+from motion import _bridge, builtin, entry, install
 
 install.undo_webloop()
+builtin.remember()
 install.install()
 importlib.import_module("motion.processes.preload")
 time.tzname = ("UTC", "UTC")

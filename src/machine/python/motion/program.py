@@ -14,7 +14,7 @@ import types
 from collections.abc import Callable
 from typing import NoReturn
 
-from motion import clock, report, signals, streams, tasks, trace
+from motion import clock, recursion, report, signals, streams, tasks, trace
 from motion.host import host
 from motion.net import install as net
 from motion.processes import child, local
@@ -96,29 +96,9 @@ def _execute(main: types.ModuleType, name: str, source: str | bytes) -> int:
         # CPython prints no traceback for the main file's own syntax errors.
         sys.excepthook(type(exc), exc.with_traceback(None), None)
         return 1
-    _discount_frames()
+    recursion.start()
     exec(code, main.__dict__)
     return 0
-
-
-def _discount_frames() -> None:
-    """Keep the machine's own frames out of the recursion limit: the program's first frame is its first."""
-    own = 0
-    frame = sys._getframe(1)
-    while frame is not None:
-        own += 1
-        frame = frame.f_back
-    limit, set_limit = sys.getrecursionlimit(), sys.setrecursionlimit
-    set_limit(limit + own)
-    sys.getrecursionlimit = lambda: limit
-
-    def setrecursionlimit(n, /):
-        nonlocal limit
-        # What is no limit at all gets CPython's own error.
-        set_limit(n + own if isinstance(n, int) and n > 0 else n)
-        limit = n
-
-    sys.setrecursionlimit = setrecursionlimit
 
 
 def _exit_status(exc: BaseException) -> int:

@@ -78,12 +78,8 @@ def _select(rlist, wlist, xlist, timeout=None, /):
     return found or ([], [], [])
 
 
-# A function in a class body would become a method: selectors.SelectSelector keeps CPython's there.
-select = staticmethod(_select)
-
-
-class poll:  # noqa: N801
-    """Returns a polling object: descriptors, and what is asked of each."""
+class Poll:
+    """A polling object: descriptors, and what is asked of each."""
 
     __slots__ = ("_asked", "_busy")
 
@@ -220,7 +216,14 @@ class epoll:  # noqa: N801
             files.close(self._fd)
 
 
-FUNCTIONS = {"select": select, "poll": poll, "epoll": epoll, **SELECT}
+def _poll() -> Poll:
+    """Returns a polling object."""
+    return Poll()
+
+
+# Functions in a class body would become methods, and the selectors keep CPython's there.
+FUNCTIONS = {"select": staticmethod(_select), "poll": staticmethod(_poll), "epoll": epoll, **SELECT}
 """What the attributes of ``select`` are replaced by."""
-for _one in (poll, epoll):
+Poll.__name__ = Poll.__qualname__ = "poll"
+for _one in (Poll, epoll):
     _one.__module__ = "select"
