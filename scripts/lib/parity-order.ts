@@ -1,4 +1,4 @@
-/** Whether the sidebar lists every page, and only pages. */
+/** Whether the sidebar lists every page, and only pages, and those first that others need. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../src/example/errors.ts';
@@ -33,8 +33,24 @@ function mendOfUnlisted(slug: string, order: readonly string[]): string {
   );
 }
 
+/** Pages that are to be read first, but do not come first, or are none. */
+function checkNeeds(page: Page, slugs: Iterable<string>, order: readonly string[]): Problem[] {
+  const { file, slug, needs } = page;
+  return needs.flatMap(({ id, line }) => {
+    const place = order.indexOf(id);
+    if (place < 0) {
+      const message = `'${id}', which is to be read first, is no page`;
+      const mend = suggest(id, slugs, 'write the slug of an earlier page, such as tasks/create-task');
+      return [{ rule: 'needs', file, line, message, mend }];
+    }
+    if (place < order.indexOf(slug)) return [];
+    const message = `'${id}' is to be read first, but does not come before this page`;
+    return [{ rule: 'needs', file, line, message, mend: `name an earlier page, or reorder ${SIDEBAR}` }];
+  });
+}
+
 /**
- * Pages that no chapter lists, which no reader finds, and entries of the sidebar without a page.
+ * Pages that no chapter lists, which no reader finds, entries of the sidebar without a page, and needs that come too late.
  * @param root the folder that holds `src/`, for the lines of entries
  * @param order the slugs of the sidebar
  */
@@ -44,7 +60,7 @@ export async function checkOrder(
   order: readonly string[],
 ): Promise<Problem[]> {
   const slugs = new Map(pages.map(({ slug, file }) => [slug, file]));
-  const problems: Problem[] = [];
+  const problems = pages.flatMap((page) => checkNeeds(page, slugs.keys(), order));
   for (const [slug, file] of slugs) {
     // The home page is the way in, not a page of the order.
     if (slug === 'index' || order.includes(slug)) continue;

@@ -65,3 +65,19 @@ test('an entry that resembles no page can be written', async () => {
   const [problem] = await check(await makeProject(), 'tasks/first', 'io/streams');
   expect(problem?.mend).toContain('npm run new -- page io/streams');
 });
+
+test('a page needs only pages that come before it', async () => {
+  const project = await makeProject();
+  const file = 'content/docs/en/tasks/first.mdx';
+  await project.write('content/docs/en/tasks/second.mdx', '---\ntitle: Second\n---\n');
+  await project.edit(file, 'title: ', 'needs: [tasks/secnod]\ntitle: ');
+  const pages = ['tasks/first', 'tasks/second'];
+  expect(await check(project, ...pages)).toMatchObject([
+    { rule: 'needs', file, line: 2, mend: "did you mean 'tasks/second'?" },
+  ]);
+  await project.edit(file, 'secnod', 'second');
+  expect(await check(project, ...pages)).toMatchObject([
+    { rule: 'needs', file, line: 2, message: expect.stringContaining('does not come before') as string },
+  ]);
+  expect(await check(project, ...pages.reverse())).toEqual([]);
+});
