@@ -39,7 +39,7 @@ function checkSteady(example: Example, first: Recording, second: Recording): Pro
 function lineOfEnd({ name }: Example, { output, trace: { report } }: Recording): number | null {
   if (report?.why === 'deadlock') return report.waiting[0]?.line ?? null;
   if (report?.why === 'livelock') return report.running[0]?.line ?? null;
-  const told = output.matchAll(/^ +File "(.+)", line (\d+)/gm);
+  const told = output.matchAll(/^[ |]+File "(.+)", line (\d+)/gm);
   const line = [...told].findLast(([, file]) => file === name)?.[2];
   return line === undefined ? null : Number(line);
 }

@@ -102,16 +102,21 @@ describe('the check', () => {
     expect(text).toContain("No module named 'asynci'");
   });
 
-  test('names the line of the file at which a program broke', async () => {
-    const project = await makeProject();
-    const trace = [
-      'Traceback (most recent call last):',
-      '  File "greet.py", line 6, in <module>',
-      'KeyError: 1',
-    ];
-    const broken = printing(trace, 1, { outcome: 'error', exit: 1 });
-    expect(await check(project, runWith('greet.py', broken))).toMatchObject([{ rule: 'outcome', line: 10 }]);
-  });
+  test.each(['  ', '    |   '])(
+    'names the line of the file at which a program broke: %sFile',
+    async (bar) => {
+      const project = await makeProject();
+      const trace = [
+        'Traceback (most recent call last):',
+        `${bar}File "greet.py", line 6, in <module>`,
+        'KeyError: 1',
+      ];
+      const broken = printing(trace, 1, { outcome: 'error', exit: 1 });
+      expect(await check(project, runWith('greet.py', broken))).toMatchObject([
+        { rule: 'outcome', line: 10 },
+      ]);
+    },
+  );
 
   test('says who waits for what in a deadlock that nobody wanted, and on which line', async () => {
     const project = await makeProject();
