@@ -13,7 +13,7 @@ const CHAPTERS: readonly Chapter[] = [
     folder: 'start',
     zh: '入门',
     en: 'Start here',
-    pages: ['why-async', 'coroutines', 'how-examples-run', 'learning-path'],
+    pages: ['why-async', 'coroutines', 'how-examples-run', 'learning-path', 'quiz'],
   },
   {
     folder: 'concepts',
