@@ -12,6 +12,8 @@ export interface Term {
   name: Record<Lang, string>;
   /** One or two sentences; `code` in backticks. */
   meaning: Record<Lang, string>;
+  /** The page that teaches it, which needs no link to the glossary: `tasks/timeouts`. */
+  page: string | null;
   /** How it is written in a text where it shall be linked; none, where the word has other meanings, too. */
   match: Record<Lang, readonly string[]>;
 }
@@ -44,9 +46,12 @@ export function parseGlossary(text: string): Term[] {
       meaning[lang] = said;
       match[lang] = written ?? [term];
     }
+    const page = take('page') ?? null;
+    if (page !== null && (typeof page !== 'string' || !/^[a-z-]+\/[a-z-]+$/.test(page)))
+      throw fault("needs a page such as 'tasks/timeouts' as 'page'");
     const [unknown] = left.keys();
     if (unknown !== undefined) throw fault(`has an unknown key '${unknown}'`);
-    return { id, name, meaning, match } as Term;
+    return { id, name, meaning, page, match } as Term;
   });
 }
 

@@ -1,4 +1,4 @@
-/** Links the first use of a glossary's term on a page to the glossary. Nobody writes these links by hand. */
+/** Links the first use of a glossary's term on a page to the glossary, unless the page is the one that teaches it. */
 import type { HastNode, HastPluginEntry, HastVisitorContext } from 'satteri';
 import { termFinder } from '../guide/find-terms.ts';
 import type { Term } from '../guide/glossary.ts';
@@ -22,7 +22,7 @@ export function termLinks(terms: readonly Term[], base: string): HastPluginEntry
       ?.groups ?? { lang: '', slug: '' };
     const find = finders[lang ?? ''];
     if (find === undefined || WITHOUT.has(slug ?? '')) return null;
-    const seen = new Set<string>();
+    const seen = new Set(terms.filter(({ page }) => page === slug).map(({ id }) => id));
     return {
       name: 'motion-term-links',
       text(node, context) {

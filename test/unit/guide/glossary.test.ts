@@ -8,7 +8,7 @@ import { termLinks } from '../../../src/site/term-links.ts';
 const entry = (id: string, en: string, zh: string, more = ''): string =>
   `[${id}]\nzh-term = "${zh}"\nen-term = "${en}"\nzh = "说明"\nen = "a \`meaning\`"\n${more}\n`;
 const TERMS = parseGlossary(
-  entry('loop', 'event loop', '事件循环') +
+  entry('loop', 'event loop', '事件循环', 'page = "basics/loop"') +
     entry('policy', 'event loop policy', '事件循环策略') +
     entry('task', 'task', '任务', 'en-match = []') +
     entry('lock', 'GIL', '全局解释器锁', 'zh-match = ["全局解释器锁", "GIL"]'),
@@ -31,6 +31,7 @@ describe('the glossary', () => {
     ['[Loop]\nen = "x"', '[Loop] is no kebab-case word'],
     ['[loop]\nen = "x"', "[loop] needs 'zh-term'"],
     [entry('loop', 'a', 'b', 'links = 1'), "[loop] has an unknown key 'links'"],
+    [entry('loop', 'a', 'b', 'page = "loop"'), "[loop] needs a page such as 'tasks/timeouts' as 'page'"],
     [entry('loop', 'a', 'b', 'en-match = "a"'), "[loop] needs a list of texts as 'en-match'"],
   ])('is refused when it is wrong: %j', (text, message) => {
     expect(() => parseGlossary(text)).toThrow(message);
@@ -92,6 +93,11 @@ describe('a page', () => {
   ])('has no such link in %j, and the first use is the next one', async (page) => {
     expect(links(await built(page))).toEqual([]);
     expect(links(await built(`${page}\n\nThe event loop.`))).toEqual(['loop']);
+  });
+
+  test('that teaches a term does not link it', async () => {
+    expect(links(await built('The event loop, the GIL.', 'en/basics/loop'))).toEqual(['lock']);
+    expect(links(await built('事件循环与 GIL。', 'zh/basics/loop'))).toEqual(['lock']);
   });
 
   test.each(['en/index', 'en/playground', 'en/reference/glossary'])('has none at all on %s', async (file) => {
