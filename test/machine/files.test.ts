@@ -32,6 +32,21 @@ describe('standard input', () => {
     expect([outcome, output]).toEqual(['ok', 'name? Ännchen second\nEOF when reading a line\n']);
   });
 
+  it('is a file of its own name, as the other two streams are', async () => {
+    const { output } = await run(
+      `
+        with open("/dev/stdin") as lines, open("/dev/stderr", "w") as errors:
+            print(lines.name, lines.read().split())
+            errors.write("oops\\n")
+        with open("/dev/stdout", "wb") as out:
+            out.write(b"bytes\\n")
+        print("still open")
+      `,
+      { stdin: 'one\ntwo\n' },
+    );
+    expect(output).toBe("/dev/stdin ['one', 'two']\noops\nbytes\nstill open\n");
+  });
+
   it('is at its end where there is none', async () => {
     const { exit, output } = await run('input()');
     expect([exit, output.split('\n').at(-2)]).toEqual([1, 'EOFError: EOF when reading a line']);

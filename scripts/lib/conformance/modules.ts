@@ -26,7 +26,6 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'test.test_asyncio.test_ssl': 'TLS',
   'test.test_asyncio.test_sslproto': 'TLS',
   'test.test_asyncio.test_sendfile': 'os.sendfile',
-  'test.test_asyncio.test_subprocess': 'child processes by fork and exec',
   'test.test_asyncio.test_windows_events': 'Windows',
   'test.test_asyncio.test_windows_utils': 'Windows',
 };
@@ -34,6 +33,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
 /** What takes minutes, because it starts processes or computes: `--quick`, and so `npm test`, does without. */
 const SLOW = [
   'test.test_asyncio.test_runners',
+  'test.test_asyncio.test_subprocess',
   'test.test_concurrent_futures.test_as_completed',
   'test.test_concurrent_futures.test_deadlock',
   'test.test_concurrent_futures.test_init',
@@ -48,8 +48,14 @@ export function isSlow(module: string): boolean {
   return SLOW.includes(module);
 }
 
-/** Test classes that are the fork variant of others; they are no part of the measure. */
+/** Tests that are no part of the measure, and what they are about: TLS, and variants of others. */
 const LEFT_OUT_TESTS: Readonly<Record<string, string>> = {
+  'test.test_asyncio.test_events.*EventLoopTests.test_create_*ssl*': 'TLS',
+  'test.test_asyncio.test_events.*EventLoopTests.test_ssl_*': 'TLS',
+  'test.test_asyncio.test_streams.StreamTests.test_open_*connection_no_loop_ssl': 'TLS',
+  'test.test_asyncio.test_streams.StreamTests.test_start_tls': 'TLS',
+  'test.test_asyncio.test_subprocess.SubprocessFast*': 'child watchers, which CPython 3.14 has none of',
+  'test.test_asyncio.test_subprocess.SubprocessSafe*': 'child watchers, which CPython 3.14 has none of',
   'test.test_concurrent_futures.*.ProcessPoolFork*': 'os.fork',
 };
 

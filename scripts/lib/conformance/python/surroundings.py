@@ -1,6 +1,8 @@
 """What ``python -m test`` sets up around the tests (Lib/test/libregrtest/setup.py), as far as it matters here."""
 
 import asyncio
+import sys
+from asyncio import unix_events
 from unittest import mock
 
 import test.support
@@ -41,15 +43,32 @@ def _restore_names() -> None:
 def adapt(module) -> None:
     """Let the fixtures of a module's tests do without what CPython 3.14's own suite took out of them.
 
-    ``test_asyncio.test_events`` gave each Unix loop a child watcher, of which 3.14 has none any more.
+    ``test_asyncio.test_events`` gave each Unix loop a child watcher, and ``test_asyncio.test_subprocess`` each policy;
+    3.14 has none any more that a program could choose.
     """
     if hasattr(asyncio, "SafeChildWatcher"):
         return
+    mixin = getattr(module, "SubprocessWatcherMixin", None)
+    if mixin is not None:
+        mixin.setUp = _set_up_subprocesses
+        del mixin.tearDown
     for name in ("UnixEventLoopTestsMixin", "GetEventLoopTestsMixin"):
         mixin = getattr(module, name, None)
         if mixin is not None:
             mixin.setUp = _with_watchers(mixin.setUp)
             mixin.tearDown = _with_watchers(mixin.tearDown)
+
+
+def _set_up_subprocesses(self) -> None:
+    """A loop that waits for its children as the test's class says: by descriptors, or by threads."""
+    super(sys.modules[type(self).__module__].SubprocessWatcherMixin, self).setUp()
+    by_descriptor = mock.patch.object(
+        unix_events, "can_use_pidfd", return_value="Pidfd" in type(self).__name__
+    )
+    by_descriptor.start()
+    self.addCleanup(by_descriptor.stop)
+    self.loop = asyncio.new_event_loop()
+    self.set_event_loop(self.loop)
 
 
 def _with_watchers(fixture):

@@ -64,7 +64,7 @@ def _text_output(fd: int, errors: str, buffered: bool) -> io.TextIOWrapper | Non
         return None
     shown = isinstance(file, stdio.Output)
     # What goes to another process is no terminal.
-    raw = _Output(file.stream, fd) if shown else fileobjects.FileIO(fd, "wb", False)
+    raw = _Output(file.stream, fd) if shown else fileobjects.FileIO(fd, fd, "wb", False)
     lines = shown or fd == 2
     below = io.BufferedWriter(raw) if buffered else raw
     stream = io.TextIOWrapper(below, "utf-8", errors, line_buffering=lines, write_through=not buffered)
@@ -78,7 +78,7 @@ def _text_input() -> io.TextIOWrapper | None:
     file = files.files.get(0)
     if file is None:
         return None
-    raw = _Input() if isinstance(file, stdio.Input) else fileobjects.FileIO(0, "rb", False)
+    raw = _Input() if isinstance(file, stdio.Input) else fileobjects.FileIO(0, 0, "rb", False)
     stream = io.TextIOWrapper(io.BufferedReader(raw), "utf-8", "strict")
     stream.mode = "r"
     return stream

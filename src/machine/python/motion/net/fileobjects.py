@@ -10,14 +10,16 @@ from motion.net import osfloor
 from motion.net.files import files
 
 _stock_open = io.open
+_DEVICES = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
+"""Names of the standard streams: who opens one has another descriptor of the same file."""
 
 
 class FileIO(io.RawIOBase):
     """The raw stream of one of our descriptors; named as CPython's class is."""
 
-    def __init__(self, fd: int, mode: str, closefd: bool) -> None:
+    def __init__(self, fd: int, name: str | int, mode: str, closefd: bool) -> None:
         self._fd = fd
-        self.name = fd
+        self.name = name
         self.mode = mode
         self.closefd = closefd
 
@@ -81,13 +83,16 @@ def open(
     opener=None,
 ):
     """Open file and return a stream."""
-    if file.__class__ is not int or file not in files:
+    fd = file
+    if file.__class__ is str and _DEVICES.get(file) in files and opener is None:
+        fd = osfloor.dup(_DEVICES[file])
+    elif file.__class__ is not int or file not in files:
         return _stock_open(file, mode, buffering, encoding, errors, newline, closefd, opener)
     binary = "b" in mode
     kind = set(mode) - {"b", "t"}
     if kind not in ({"r"}, {"w"}, {"a"}, {"x"}, {"r", "+"}, {"w", "+"}, {"a", "+"}):
         raise ValueError(f"invalid mode: {mode!r}")
-    raw = FileIO(file, "rb+" if "+" in kind else "rb" if kind == {"r"} else "wb", closefd)
+    raw = FileIO(fd, file, "rb+" if "+" in kind else "rb" if kind == {"r"} else "wb", closefd)
     if buffering == 0:
         if not binary:
             raise ValueError("can't have unbuffered text I/O")
