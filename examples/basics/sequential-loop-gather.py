@@ -1,6 +1,6 @@
 # /// script
 # [tool.motion]
-# covers = ["S1-21", "S2-07"]
+# covers = ["S1-21"]
 # ///
 import asyncio
 import time

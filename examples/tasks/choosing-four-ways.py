@@ -1,7 +1,7 @@
 # /// script
 # requires-python = ">=3.13"
 # [tool.motion]
-# covers = ["S2-08", "S2-12", "S2-13"]
+# covers = ["S2-07", "S2-08", "S2-12", "S2-13"]
 # ///
 import asyncio
 import time
