@@ -14,6 +14,7 @@ import { errorTranslator, type ErrorInternals } from './oserrors.ts';
 import { processHost } from './process-host.ts';
 import type { StartWorker } from './processes.ts';
 import { canSuspend, runMain, spawn } from './stacks.ts';
+import { threadDataTaker, type ThreadInternals } from './thread-data.ts';
 import { useJavaScriptTrampoline } from './trampoline.ts';
 import type { FinishedEvent, Instant, OutputEvent, RunRequest, Stream, WorkerMessage } from './protocol.ts';
 
@@ -36,7 +37,7 @@ export interface Surroundings {
 
 /** The parts of Pyodide that its type declarations leave out. */
 interface Internals {
-  _module: { HEAPF64: Float64Array } & Memory & Pending & ErrorInternals;
+  _module: { HEAPF64: Float64Array } & Memory & Pending & ErrorInternals & ThreadInternals;
 }
 
 /** What `loadPyodide` takes beyond its declared options: see `prepareSnapshot` in pyodide/src/js/snapshot.ts. */
@@ -127,6 +128,7 @@ async function run(pyodide: PyodideAPI, around: Surroundings, request: RunReques
     },
     readStdin: (size: number) => around.readStdin(size),
     spawn,
+    takeThreadData: threadDataTaker(module),
     ...processHost(module, pyodide, around.startWorker, around.post),
     translateErrors: errorTranslator(module),
   });

@@ -37,6 +37,7 @@ class BrowserHost:
         self.real_wait = motion_host.realWait
         self._read_stdin = motion_host.readStdin
         self._spawn = motion_host.spawn
+        self._take_thread_data = motion_host.takeThreadData
         motion_host.translateErrors([id(one) for one in oserrors.classes()], id(oserrors.linux))
         self.interrupt_regularly = motion_host.interruptRegularly
         self.end_process = motion_host.endProcess
@@ -68,6 +69,12 @@ class BrowserHost:
         self._functions[number] = function
         if not self._spawn(number, id(function)):
             report.end("error", {"why": "threads"}, 1)
+
+    def end_thread_data(self) -> None:
+        # JavaScript must not be on the stack while the finalizers run: it only hands over what to let go of.
+        found: list[object] = []
+        self._take_thread_data(id(found))
+        found.clear()
 
     def switch(self, number: int) -> None:
         # A system call, because CPython lets go of the interpreter around it, as around any that may take long: the

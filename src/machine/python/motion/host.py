@@ -37,6 +37,9 @@ class Host(Protocol):
     def leave(self, number: int, of: int) -> None:
         """Let thread ``number`` go on when the function of thread ``of``, which calls this, has returned."""
 
+    def end_thread_data(self) -> None:
+        """Let go of what each ``threading.local`` has for the running thread. Its finalizers may block."""
+
     def start_process(self, number: int, request_json: str) -> bool:
         """Start a process, which runs a run request with its number in it. False where there can be none."""
 

@@ -57,6 +57,9 @@ class StockHost:
     def spawn(self, number: int, function: Callable[[], object]) -> None:
         self._carrier.spawn(number, function)
 
+    def end_thread_data(self) -> None:
+        pass  # It ends with the thread, which is a real one.
+
     def start_process(self, _number: int, _request_json: str) -> bool:
         return False  # The suite has one process.
 

@@ -1,7 +1,7 @@
 """The functions of ``_thread`` on the scheduler: what CPython's own ``threading.py`` stands on.
 
-They follow Modules/_threadmodule.c of CPython 3.14, its messages included. Thread-local data, contextvars and the
-running event loop need nothing from here: each thread has a thread state of its own.
+They follow Modules/_threadmodule.c of CPython 3.14, its messages included. Contextvars, the running
+event loop and, but for their end, thread-local data need nothing from here: each thread has a thread state of its own.
 """
 
 import _thread
@@ -11,6 +11,7 @@ import sys
 from itertools import count
 
 from motion import tasks
+from motion.host import host
 from motion.threads import lanes, scheduler
 from motion.threads.locks import TIMEOUT_MAX, RLock, lock, wait_seconds
 
@@ -135,6 +136,7 @@ def _start(function, args, kwargs, handle: _ThreadHandle) -> None:
             _unraisable(exc, function)
         # What the thread worked on may go at once; this function's own end comes a little later.
         function = args = kwargs = None
+        host().end_thread_data()
         lanes.ended(handle._thread)
         handle._set_done()
 
