@@ -120,6 +120,88 @@ except FileNotFoundError as exc:
         self.assertEqual(ran.output, "b'HELLO\\n'\n")
 
 
+class Queues(unittest.TestCase):
+    FULL = """
+import os, socket, tempfile, threading
+
+path = os.path.join(tempfile.mkdtemp(), "door")
+server = socket.socket(socket.AF_UNIX)
+server.bind(path)
+server.listen(0)
+clients = [socket.socket(socket.AF_UNIX) for _ in range(3)]
+clients[0].connect(path)
+"""
+
+    def test_have_no_room_for_who_does_not_wait(self):
+        ran = run(
+            self.FULL
+            + """
+for timeout in (0, 5):
+    clients[1].settimeout(timeout)
+    try:
+        clients[1].connect(path)
+    except BlockingIOError as exc:
+        print(exc)
+"""
+        )
+        self.assertEqual(ran.output, "[Errno 11] Resource temporarily unavailable\n" * 2)
+
+    @unittest.skipUnless(SUPPORTED, "threads need Python 3.13")
+    def test_let_clients_in_one_after_the_other(self):
+        ran = run(
+            self.FULL
+            + """
+def enter(sock):
+    sock.connect(path)
+    sock.sendall(b"in")
+
+threads = [threading.Thread(target=enter, args=(sock,)) for sock in clients[1:]]
+for thread in threads:
+    thread.start()
+server.accept()
+print([server.accept()[0].recv(9) for _ in threads])
+"""
+        )
+        self.assertEqual(ran.output, "[b'in', b'in']\n")
+
+    @unittest.skipUnless(SUPPORTED, "threads need Python 3.13")
+    def test_end_with_the_server(self):
+        ran = run(
+            self.FULL
+            + """
+def enter(sock):
+    try:
+        sock.connect(path)
+    except ConnectionRefusedError as exc:
+        print(exc)
+
+thread = threading.Thread(target=enter, args=(clients[1],))
+thread.start()
+server.close()
+thread.join()
+"""
+        )
+        self.assertEqual(ran.output, "[Errno 111] Connection refused\n")
+
+    @unittest.skipUnless(SUPPORTED, "threads need Python 3.13")
+    def test_of_datagrams_let_the_sender_wait_for_room(self):
+        ran = run("""
+            import socket, threading
+
+            one, two = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)
+
+            def send():
+                for _ in range(500):
+                    one.send(bytes(1000))
+
+            thread = threading.Thread(target=send)
+            thread.start()
+            print(sum(len(two.recv(4096)) for _ in range(500)))
+            thread.join()
+        """)
+        self.assertEqual(ran.output, "500000\n")
+
+
 class Pipes(unittest.TestCase):
     def test_carry_bytes_one_way(self):
         ran = run("""

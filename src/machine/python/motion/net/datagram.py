@@ -3,12 +3,12 @@
 from collections import deque
 from functools import partial
 
+from motion.net import addresses, link, paths, ports
 from motion.net import constants as c
-from motion.net import link, paths, ports
-from motion.net.description import ANY, ERR, HUP, IN, OUT, RDHUP, Description
+from motion.net.description import ANY, ERR, HUP, IN, OUT, RDHUP
 from motion.net.errors import fail
 from motion.net.flow import UNIX
-from motion.net.options import Options
+from motion.net.socketfile import SocketFile
 
 _LARGEST = 65_507
 """Bytes in a UDP message: what IP carries, less both headers."""
@@ -17,40 +17,55 @@ _MESSAGE = 768
 """Bytes that Linux spends on a message besides its own."""
 
 
-class Datagram(Description):
-    """A datagram socket. ``remote`` is the address, or for Unix the socket, that it is connected to."""
+class Datagram(SocketFile):
+    """A datagram socket. ``remote`` is the address, or for Unix the socket, that it is connected to.
 
-    __slots__ = (
-        "error", "family", "gone", "inbox", "local", "name_key", "options", "read_shut", "remote", "size",
-        "wire", "write_shut",
-    )  # fmt: skip
+    ``senders`` are Unix-domain sockets that found no room here.
+    """
+
+    __slots__ = ("gone", "inbox", "read_shut", "senders", "size", "wire", "write_shut")
     kind = c.SOCK_DGRAM
-    listener = None
 
     def __init__(self, family: int) -> None:
-        super().__init__()
-        self.family = family
-        self.options = Options(family, self.kind)
-        self.local = self.remote = self.name_key = None
+        super().__init__(family)
         self.inbox: deque[tuple[bytes, object]] = deque()  # (message, the sender's name)
         self.size = 0
-        self.error: str | None = None
+        self.senders: dict[Datagram, None] = {}
         self.read_shut = self.write_shut = self.gone = False
         self.wire = None if family == UNIX else link.wire()
 
-    def take_error(self) -> OSError:
-        """The pending error, which is told once."""
-        name, self.error = self.error, None
-        return fail(name)
+    def connect(self, name, _blocks: bool) -> bool:
+        """Send to this address from now on, and hear of nobody else. That is done at once: True."""
+        if self.family == UNIX:
+            self.remote = paths.find(self.kind, name)
+            return True
+        host = addresses.destination(name[0])
+        if self.local is None:
+            self.bind_for(host)
+        self.local = self.source(host)
+        self.remote = (host, name[1])
+        return True
+
+    def join(self, other: "Datagram") -> None:
+        """Send to each other, and to nobody else."""
+        self.remote, other.remote = other, self
+
+    def peer_name(self):
+        """The name of whom this is connected to; ENOTCONN where that is nobody."""
+        if self.remote is None:
+            raise fail("ENOTCONN")
+        return self.remote.local if self.family == UNIX else self.remote
 
     def send(self, data, flags: int = 0, to=None) -> int | None:
-        """Send a message ``to`` an address, or for Unix a socket; None where a Unix receiver has no room."""
+        """Send a message ``to`` an address, a path or an abstract name; None where a Unix receiver has no room."""
         if self.error is not None:
             raise self.take_error()
         if self.write_shut:
             raise fail("EPIPE")
         if to is None:
             to = self.remote
+        elif self.family == UNIX:
+            to = paths.find(self.kind, to)
         if to is None:
             raise fail("ENOTCONN" if self.family == UNIX else "EDESTADDRREQ")
         data = bytes(data)
@@ -103,6 +118,7 @@ class Datagram(Description):
         if to.read_shut:
             raise fail("EPIPE")
         if not to._has_room(self):
+            to.senders[self] = None
             return None
         to.arrive(data, self.local)
         return len(data)
@@ -129,10 +145,14 @@ class Datagram(Description):
             if not flags & _PEEK:
                 self.inbox.popleft()
                 self.size -= len(data)
-                if self.family == UNIX:
-                    self.notify(OUT)
+                self._room_again()
             return data[:size], source, len(data)
         return (b"", None, 0) if self.read_shut else None
+
+    def _room_again(self) -> None:
+        senders, self.senders = self.senders, {}
+        for sender in senders:
+            sender.notify(OUT)
 
     def receive(self, size: int, flags: int = 0) -> bytes | None:
         """The message alone."""
@@ -154,6 +174,8 @@ class Datagram(Description):
         to = self.remote
         if self.family != UNIX or to is None or to.gone or to._has_room(self):
             found |= OUT
+        else:
+            to.senders[self] = None
         return found
 
     def shutdown(self, read: bool, write: bool) -> None:
@@ -163,10 +185,12 @@ class Datagram(Description):
         self.read_shut |= read
         self.write_shut |= write
         self.notify(ANY)
+        self._room_again()
 
     def closed(self) -> None:
         """Give the name back."""
         self.gone = True
+        self._room_again()
         if self.family != UNIX:
             ports.release(self)
             self.local = None

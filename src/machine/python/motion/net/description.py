@@ -33,8 +33,6 @@ class Description:
 
     __slots__ = ("inode", "interests", "nonblocking", "refs", "sleepers")
 
-    elsewhere = False
-    """Whether it is open in another process, the first one, and this is only a handle to it."""
     mode = stat.S_IFSOCK | 0o777
     """Its type and permissions, as ``os.fstat`` tells them."""
 

@@ -59,13 +59,11 @@ def _socketpair(family=constants.AF_UNIX, type=constants.SOCK_STREAM, proto=0, /
     """Two sockets that are connected to each other."""
     if family != constants.AF_UNIX:
         raise fail("EOPNOTSUPP")
-    if type & ~(constants.SOCK_NONBLOCK | constants.SOCK_CLOEXEC) == constants.SOCK_STREAM:
-        # Another process may get one of them.
-        pair = here.here.socketpair()
-        return tuple(sockets.socket(family, type, proto, files.open_(file)) for file in pair)
-    one, other = sockets.socket(family, type, proto), sockets.socket(family, type, proto)
-    sockets.pair(files.get(one.fileno()), files.get(other.fileno()))
-    return one, other
+    kind = int(type) & ~(constants.SOCK_NONBLOCK | constants.SOCK_CLOEXEC)
+    sockets.check(family, kind, proto)
+    return tuple(
+        sockets.socket(family, type, proto, files.open_(file)) for file in here.here.socketpair(kind)
+    )
 
 
 def _dup(fd, /) -> int:

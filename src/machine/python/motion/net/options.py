@@ -91,17 +91,11 @@ class Options:
             c.SO_ACCEPTCONN: int(getattr(file, "listener", None) is not None),
             c.SO_DOMAIN: self.family,
             c.SO_TYPE: self.kind,
-            c.SO_PROTOCOL: self.protocol(),
+            c.SO_PROTOCOL: protocol(self.family, self.kind),
             c.SO_SNDBUF: self.sending,
             c.SO_RCVBUF: self.receiving,
         }
         return _INT.pack(numbers[option]) if option in numbers else None
-
-    def protocol(self) -> int:
-        """SO_PROTOCOL."""
-        if self.family == c.AF_UNIX:
-            return 0
-        return c.IPPROTO_TCP if self.kind == c.SOCK_STREAM else c.IPPROTO_UDP
 
     def set(self, level: int, option: int, value: bytes) -> None:
         """Take a value, as the bytes that setsockopt(2) reads."""
@@ -120,6 +114,13 @@ class Options:
                 self.receiving = max(min(_INT.unpack_from(value)[0], _LARGEST) * 2, _SMALLEST_RECEIVING)
                 return
         self._values[level, option] = value
+
+
+def protocol(family: int, kind: int) -> int:
+    """The protocol of such a socket (SO_PROTOCOL)."""
+    if family == c.AF_UNIX:
+        return 0
+    return c.IPPROTO_TCP if kind == c.SOCK_STREAM else c.IPPROTO_UDP
 
 
 def _check(level: int, option: int, options: Options) -> None:

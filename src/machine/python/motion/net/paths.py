@@ -32,22 +32,27 @@ def take(sock, name: str | bytes) -> None:
         if (sock.kind, key) in _named:
             raise fail("EADDRINUSE")
     else:
-        try:
-            host().make_socket_file(name)
-        except FileExistsError:
-            raise fail("EADDRINUSE") from None
-        except OSError as error:
-            # Without the file name, as bind(2) raises it.
-            raise OSError(error.errno, error.strerror) from None
+        make_file(name)
         key = _identity(_stock_stat(name))
     sock.local = name
     sock.name_key = key
     _named[sock.kind, key] = sock
 
 
-def take_elsewhere(sock, name: str | bytes) -> None:
-    """Give ``sock`` the name that another process has made a file for, in its own file system."""
-    key = name if isinstance(name, bytes) else (_ELSEWHERE, name)
+def make_file(path: str) -> None:
+    """Make the file that is a socket's name. EADDRINUSE where there is one; what ``open`` raises for bad paths."""
+    try:
+        host().make_socket_file(path)
+    except FileExistsError:
+        raise fail("EADDRINUSE") from None
+    except OSError as error:
+        # Without the file name, as bind(2) raises it.
+        raise OSError(error.errno, error.strerror) from None
+
+
+def take_elsewhere(sock, name: str, path: str) -> None:
+    """Give ``sock`` a name that leads to the file ``path``, an absolute one, in another process's file system."""
+    key = (_ELSEWHERE, path)
     if (sock.kind, key) in _named:
         raise fail("EADDRINUSE")
     sock.local = name
@@ -64,8 +69,8 @@ def find(kind: int, name: str | bytes):
     """The socket of this name. ENOENT where there is no such file, ECONNREFUSED where nobody has it."""
     if isinstance(name, bytes):
         key = name
-    elif (kind, (_ELSEWHERE, name)) in _named:
-        key = (_ELSEWHERE, name)
+    elif (kind, elsewhere := (_ELSEWHERE, os.path.abspath(name))) in _named:
+        key = elsewhere
     else:
         try:
             status = _stock_stat(name)

@@ -4,13 +4,11 @@ import math
 import operator
 import warnings
 
-from motion.net import addresses, files, handshake, osfloor, paths, ports
+from motion.net import addresses, files, osfloor
 from motion.net import constants as c
 from motion.net.connecting import Connecting
-from motion.net.datagram import Datagram
 from motion.net.errors import fail
-from motion.net.flow import CONNECTED
-from motion.net.stream import Stream
+from motion.net.options import protocol
 from motion.net.transfer import Transfer, view_of
 from motion.processes import here
 
@@ -43,8 +41,8 @@ def timeout_seconds(value) -> float | None:
     return seconds
 
 
-def make(family: int, kind: int, proto: int) -> Stream | Datagram:
-    """A new open file for a socket; the errors of socket(2) where there is no such kind."""
+def check(family: int, kind: int, proto: int) -> None:
+    """The errors of socket(2) where there are no such sockets."""
     if family not in (c.AF_INET, c.AF_INET6, c.AF_UNIX):
         raise fail("EAFNOSUPPORT")
     if kind not in (c.SOCK_STREAM, c.SOCK_DGRAM):
@@ -53,10 +51,6 @@ def make(family: int, kind: int, proto: int) -> Stream | Datagram:
         raise fail("ESOCKTNOSUPPORT" if kind in (c.SOCK_RDM, c.SOCK_SEQPACKET) else "EINVAL")
     if proto not in _PROTOCOLS[c.AF_INET if family == c.AF_INET6 else family, kind]:
         raise fail("EPROTONOSUPPORT")
-    if kind != c.SOCK_STREAM:
-        return Datagram(family)
-    # Another process may connect to it by its path.
-    return here.here.unix_stream() if family == c.AF_UNIX else Stream(family)
 
 
 class socket(Transfer, Connecting):  # noqa: N801
@@ -86,12 +80,13 @@ class socket(Transfer, Connecting):  # noqa: N801
                 raise fail("ENOTSOCK")
             family = file.family if family == -1 else family
             kind = file.kind if kind == -1 else kind
-            proto = file.options.protocol() if proto == -1 else proto
+            proto = protocol(family, kind) if proto == -1 else proto
         else:
             family = c.AF_INET if family == -1 else family
             kind = c.SOCK_STREAM if kind == -1 else kind
             proto = 0 if proto == -1 else proto
-            file = make(family, kind, proto)
+            check(family, kind, proto)
+            file = here.here.socket(int(family), int(kind))
             fd = files.open_(file)
         self._fd = fd
         self._family, self._type, self._proto = family, kind, proto
@@ -173,7 +168,7 @@ class socket(Transfer, Connecting):  # noqa: N801
         file = files.get(self._fd)
         if not 0 <= buflen <= 1024:
             raise OSError("getsockopt buflen out of range")
-        value = file.options.get(level, option, file)
+        value = file.get_option(level, option)
         return value[:buflen] if buflen else int.from_bytes(value[:4], "little", signed=True)
 
     def setsockopt(self, level, option, value, length=None, /) -> None:
@@ -185,44 +180,24 @@ class socket(Transfer, Connecting):  # noqa: N801
             data = (value & 0xFFFFFFFF).to_bytes(4, "little")
         else:
             data = bytes(view_of(value))
-        file.options.set(level, option, data)
+        file.set_option(level, option, data)
 
     # Names
 
     def getsockname(self):
         """This end's address."""
         file = files.get(self._fd)
-        return addresses.present(file.family, file.local)
+        return addresses.present(file.family, file.name())
 
     def getpeername(self):
         """The other end's address; ENOTCONN where there is none."""
         file = files.get(self._fd)
-        if file.family == c.AF_UNIX:
-            other = file.peer if file.kind == c.SOCK_STREAM else file.remote
-            if other is None:
-                raise fail("ENOTCONN")
-            return addresses.present(c.AF_UNIX, other.local)
-        connected = file.remote is not None
-        if file.kind == c.SOCK_STREAM:
-            connected = file.state == CONNECTED and not (file.write_shut and file.finished)
-        if not connected:
-            raise fail("ENOTCONN")
-        return addresses.present(file.family, file.remote)
+        return addresses.present(file.family, file.peer_name())
 
     def bind(self, address, /) -> None:
         """Take an address."""
         file = files.get(self._fd)
-        name = addresses.parse(file.family, address, "bind")
-        if file.local is not None:
-            raise fail("EINVAL")
-        if file.elsewhere:
-            file.bind(name)
-        elif file.family == c.AF_UNIX:
-            paths.take(file, name)
-        elif addresses.is_local(name[0]):
-            ports.take(file, *name)
-        else:
-            raise fail("EADDRNOTAVAIL")
+        file.bind(addresses.parse(file.family, address, "bind"))
 
 
 socket.__module__ = "_socket"
@@ -231,14 +206,6 @@ for _part in (Transfer, Connecting):
         if hasattr(_method, "__qualname__"):
             # What an error calls them.
             _method.__qualname__ = f"socket.{_method.__name__}"
-
-
-def pair(one: Stream | Datagram, other: Stream | Datagram) -> None:
-    """Connect two Unix-domain sockets to each other."""
-    if isinstance(one, Stream):
-        handshake.join(one, other)
-    else:
-        one.remote, other.remote = other, one
 
 
 def getdefaulttimeout() -> float | None:

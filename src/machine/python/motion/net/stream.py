@@ -6,35 +6,31 @@ Each end keeps the bytes that came for it; ``flow`` says how many the other may 
 from motion.net import constants as c
 from motion.net import flow, link, paths, ports
 from motion.net.bytequeue import ByteQueue
-from motion.net.description import ANY, ERR, HUP, IN, OUT, RDHUP, Description
+from motion.net.description import ANY, ERR, HUP, IN, OUT, RDHUP
 from motion.net.errors import fail
 from motion.net.flow import CONNECTED, CONNECTING, ENDED, LISTENING, NEW, UNIX
-from motion.net.options import Options
+from motion.net.socketfile import SocketFile
 
 _PEEK = c.MSG_PEEK
 
 
-class Stream(Description):
+class Stream(SocketFile):
     """A stream socket. ``peer`` is the other end while it is connected."""
 
     __slots__ = (
-        "asked", "coming", "error", "family", "finished", "first", "gone", "inbox", "listener", "local", "name_key",
-        "no_room", "options", "peer", "read_shut", "remote", "state", "wire", "write_shut",
+        "asked", "coming", "finished", "first", "gone", "inbox", "listener", "no_room", "peer", "read_shut", "state",
+        "wire", "write_shut",
     )  # fmt: skip
     kind = c.SOCK_STREAM
 
     def __init__(self, family: int) -> None:
-        super().__init__()
-        self.family = family
-        self.options = Options(family, self.kind)
+        super().__init__(family)
         self.state = NEW
-        self.local = self.remote = self.name_key = None
         self.peer: Stream | None = None
         self.listener = None
         self.wire: link.Wire | None = None
         self.inbox = ByteQueue()
         self.coming = 0  # bytes on their way to this end
-        self.error: str | None = None  # the pending error: SO_ERROR
         self.asked = False  # connect() has returned before it was done
         self.finished = False  # the other end will send no more
         self.read_shut = self.write_shut = False
@@ -49,11 +45,6 @@ class Stream(Description):
         if self.family != UNIX:
             self.wire = link.wire()
             self.options.sending = max(self.options.sending, self.options.connected_sending)
-
-    def take_error(self) -> OSError:
-        """The pending error, which is told once."""
-        name, self.error = self.error, None
-        return fail(name)
 
     # Sending
 

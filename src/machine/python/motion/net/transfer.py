@@ -6,7 +6,7 @@ A call that cannot go on waits, unless the socket does not block; what it waits 
 import operator
 
 from motion import clock
-from motion.net import addresses, files, paths
+from motion.net import addresses, files
 from motion.net import constants as c
 from motion.net.description import IN, OUT
 from motion.net.errors import fail
@@ -183,7 +183,7 @@ class Transfer:
         file = files.get(self._fd)
         name = addresses.parse(file.family, address, caller)
         if file.family == c.AF_UNIX:
-            return paths.find(c.SOCK_DGRAM, name) if file.kind == c.SOCK_DGRAM else name
+            return name
         return addresses.destination(name[0]), name[1]
 
 

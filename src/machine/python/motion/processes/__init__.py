@@ -7,7 +7,8 @@ and waits for the answer.
 - ``process`` is a process as the kernel sees it, ``kernel`` the table of all, ``service`` what it does for others.
 - ``turns`` is when processes run: on the virtual clock one at a time, in the scheduler's one queue with the threads of
   the first; on the real clock side by side.
-- ``outside`` is the kernel as another process sees it, ``remote`` its files, ``child`` how such a process begins.
+- ``outside`` is how another process talks to the kernel, ``distant`` the kernel as it sees it, ``remote`` its files and
+  ``remotesocket`` its sockets, ``child`` how such a process begins.
 - ``commandline``, ``startup`` and ``tree`` are what it runs, how, and the files that it finds.
 - ``osfloor``, ``spawning`` and ``semlock`` are the functions of ``os``, ``_posixsubprocess`` and ``_multiprocessing``
   that CPython's ``multiprocessing``, ``subprocess`` and ``asyncio`` stand on; ``install`` puts them in place.

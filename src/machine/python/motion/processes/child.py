@@ -7,7 +7,7 @@ import sys
 from motion import clock, report, signals, streams, tasks, trace
 from motion.net import files, stdio
 from motion.net import install as net
-from motion.processes import here, outside, remote, startup, tree
+from motion.processes import distant, here, outside, startup, tree
 from motion.threads import floor, preempt, scheduler
 
 _files: list[tree.Entry] = []
@@ -16,7 +16,7 @@ _files: list[tree.Entry] = []
 
 def leave() -> None:
     """Tell the first process what became of the files, if this is another, before it ends."""
-    if here.here is remote.Kernel:
+    if here.here is distant.Distant:
         found, gone = tree.changes(_files)
         if found or gone:
             outside.call(0, "files", found, gone)
@@ -29,16 +29,17 @@ def begin(request: dict):
     tasks.start()
     scheduler.start(seed=request["seed"], line_cost=request["lineCost"])
     floor.start()
-    net.start(request.get("network"))
+    net.start()
     spec = outside.start()
-    here.become(remote.Kernel, request["process"], spec["parent"])
+    here.become(distant.Distant, request["process"], spec["parent"])
     for fd, handle, kind in spec["fds"]:
-        file = remote.open_(handle, kind)
+        file = distant.open_(handle, kind)
         if isinstance(file, stdio.Output):
-            remote.remember_output(file, handle)
+            distant.remember_output(file, handle)
+        file.nonblocking = fd in spec["nonblocking"]
         files.place(fd, file)
     signals.start([])
-    signals.on_handler = remote.Kernel.handles
+    signals.on_handler = distant.Distant.handles
     streams.start()
     random.seed(request["seed"] + request["process"])
     os.environ.clear()

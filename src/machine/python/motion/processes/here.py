@@ -1,7 +1,7 @@
 """The kernel as this process has it: its own in the first process (``local``), by message in others (``remote``)."""
 
 here = None
-"""The kernel in use: ``local.Local`` or ``remote.Kernel``."""
+"""The kernel in use: ``local.Local`` or ``distant.Distant``."""
 pid = 42
 """This process's number; the first one's is what Emscripten gives it."""
 parent = 1

@@ -9,11 +9,14 @@ from itertools import count
 from motion import signals, trace
 from motion.host import host
 from motion.net import pipe as pipes
-from motion.net import sockets, stdio
-from motion.net.constants import AF_UNIX
+from motion.net import stdio
+from motion.net.constants import AF_UNIX, SOCK_DGRAM
+from motion.net.datagram import Datagram
 from motion.net.description import Description
 from motion.net.errors import fail
-from motion.net.stream import Stream
+from motion.net.socketfile import SocketFile
+from motion.net.tcp import TcpSocket
+from motion.net.unixsocket import UnixSocket
 from motion.processes import mailboxes, tracker
 from motion.processes.process import Process
 from motion.processes.semaphore import Semaphore
@@ -68,7 +71,9 @@ def kind_of(file: Description) -> tuple:
         return ("output", file.stream)
     if isinstance(file, Shared):
         return ("shared", file.mode)
-    return ("stream", file.family, file.kind) if hasattr(file, "family") else ("file", file.mode)
+    if isinstance(file, SocketFile):
+        return ("socket", file.family, file.kind)
+    return ("file", file.mode)
 
 
 def ended(process: Process, status: int) -> None:
@@ -142,16 +147,18 @@ def pipe() -> tuple[Description, Description]:
     return pipes.pipe()
 
 
-def socketpair() -> tuple[Description, Description]:
+def socket(family: int, kind: int) -> SocketFile:
+    """A new socket: there is one network for all processes."""
+    if kind == SOCK_DGRAM:
+        return Datagram(family)
+    return UnixSocket(family) if family == AF_UNIX else TcpSocket(family)
+
+
+def socketpair(kind: int) -> tuple[SocketFile, SocketFile]:
     """Two Unix-domain sockets that are connected to each other."""
-    one, other = Stream(AF_UNIX), Stream(AF_UNIX)
-    sockets.pair(one, other)
+    one, other = socket(AF_UNIX, kind), socket(AF_UNIX, kind)
+    one.join(other)
     return one, other
-
-
-def unix_stream() -> Stream:
-    """A new Unix-domain socket."""
-    return Stream(AF_UNIX)
 
 
 def semaphore(name: str, value: int | None) -> Semaphore:

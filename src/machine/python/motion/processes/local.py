@@ -27,8 +27,8 @@ class Local:
     mailbox = staticmethod(mailboxes.do)
     pipe = staticmethod(kernel.pipe)
     semaphore = staticmethod(kernel.semaphore)
+    socket = staticmethod(kernel.socket)
     socketpair = staticmethod(kernel.socketpair)
-    unix_stream = staticmethod(kernel.unix_stream)
     unlink = staticmethod(kernel.unlink)
 
 

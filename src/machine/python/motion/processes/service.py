@@ -3,38 +3,43 @@
 import errno
 import json
 
-from motion.net import handshake, paths
+from motion.net.description import Description
 from motion.processes import kernel, mailboxes, tree
 from motion.processes.process import Process
 
 _FILE_CALLS = frozenset(
     [
-        "read",
-        "write",
-        "events",
-        "send",
-        "receive",
-        "receive_from",
-        "shutdown",
-        "take",
-        "post",
-        "get",
-        "contents",
+        # any file
+        "events", "read", "write",
+        # a semaphore, shared memory
+        "contents", "get", "post", "take",
+        # a socket
+        "accept", "bind", "bind_path", "connect", "connected", "get_option", "listen", "name", "peer_name", "receive",
+        "receive_from", "send", "set_option", "shutdown",
     ],
-)
+)  # fmt: skip
 """What a process may do to an open file."""
 
 
 def call(process: Process, handle: int, name: str, args: tuple) -> tuple[str, object]:
     """Do what a process asks for. Returns ``("answer", value)`` or ``("error", (name, text))``."""
     try:
-        if handle:
-            if name not in _FILE_CALLS:
-                raise AttributeError(name)
-            return "answer", getattr(process.watches[handle].file, name)(*args)
-        return "answer", _CALLS[name](process, *args)
+        if not handle:
+            return "answer", _told(process, _CALLS[name](process, *args))
+        if name not in _FILE_CALLS:
+            raise AttributeError(name)
+        return "answer", _told(process, getattr(process.watches[handle].file, name)(*args))
     except OSError as error:
         return "error", (errno.errorcode.get(error.errno, "EIO"), error.strerror)
+
+
+def _told(process: Process, value):
+    """A result as a message tells it: files by number."""
+    if isinstance(value, Description):
+        return process.give(value)
+    if isinstance(value, tuple):
+        return tuple([_told(process, one) for one in value])
+    return value
 
 
 def shows(process: Process, data: bytes) -> int | None:
@@ -47,38 +52,8 @@ def _spawn(process: Process, spec: dict, fds: dict[int, int]) -> int:
     return kernel.spawn(process, spec, files).pid
 
 
-def _children(process: Process) -> list[tuple[int, int]]:
-    return [(child.pid, process.give(child)) for child in kernel.children(process)]
-
-
-def _find(process: Process, pid: int) -> int:
-    return process.give(kernel.find(pid))
-
-
-def _pair(make):
-    return lambda process: tuple(process.give(file) for file in make())
-
-
-def _semaphore(process: Process, name: str, value: int | None) -> int:
-    return process.give(kernel.semaphore(name, value))
-
-
-def _accept(process: Process, handle: int) -> int | None:
-    made = handshake.accept(process.watches[handle].file)
-    return None if made is None else process.give(made)
-
-
-def _bind(process: Process, handle: int, name: str | bytes) -> None:
-    paths.take_elsewhere(process.watches[handle].file, name)
-
-
-def _connect(process: Process, handle: int, name: str | bytes) -> bool:
-    sock = process.watches[handle].file
-    return not handshake.may_connect(sock) or handshake.connect_unix(sock, paths.find(sock.kind, name))
-
-
-def _listen(process: Process, handle: int, backlog: int) -> None:
-    handshake.listen(process.watches[handle].file, backlog)
+def _children(process: Process) -> tuple[tuple[int, Process], ...]:
+    return tuple([(child.pid, child) for child in kernel.children(process)])
 
 
 def _files(_process: Process, found: list, gone: list) -> None:
@@ -95,22 +70,18 @@ def _handles(process: Process, number: int, how: str) -> None:
 
 
 _CALLS = {
-    "accept": _accept,
-    "bind": _bind,
-    "connect": _connect,
-    "listen": _listen,
-    "unix_stream": lambda process: process.give(kernel.unix_stream()),
     "children": _children,
     "close": Process.drop_file,
     "files": _files,
-    "find": _find,
+    "find": lambda _, pid: kernel.find(pid),
     "handles": _handles,
-    "mailbox": lambda _, *args: mailboxes.do(*args),
     "kill": lambda _, pid, number: kernel.kill(pid, number),
-    "pipe": _pair(kernel.pipe),
+    "mailbox": lambda _, *args: mailboxes.do(*args),
+    "pipe": lambda _: kernel.pipe(),
     "reap": kernel.reap,
-    "semaphore": _semaphore,
-    "socketpair": _pair(kernel.socketpair),
+    "semaphore": lambda _, name, value: kernel.semaphore(name, value),
+    "socket": lambda _, family, kind: kernel.socket(family, kind),
+    "socketpair": lambda _, kind: kernel.socketpair(kind),
     "spawn": _spawn,
     "unlink": lambda _, name: kernel.unlink(name),
 }

@@ -40,6 +40,8 @@ def fork_exec(
     # Its code is the reader's own program, imported once more.
     spec["lines"] = SPAWNED in argv
     spec["tracker"] = tracker.file_of(line.how, line.what)
+    # The flag is the open file's, not the descriptor's.
+    spec["nonblocking"] = [fd for fd, file in opened.items() if file.nonblocking]
     return here.here.spawn(spec, opened)
 
 
@@ -65,6 +67,7 @@ def _spec(name: str, runs: str, argv: list[str], *, cwd, env) -> dict:
         "env": _environment(env),
         "files": tree.collect(),
         "tracker": None,
+        "nonblocking": [],
         "child": True,
     }
 

@@ -1,0 +1,103 @@
+"""The kernel as a process other than the first has it."""
+
+from motion.net import stdio
+from motion.net.constants import AF_UNIX
+from motion.net.description import Description
+from motion.net.errors import fail
+from motion.processes import outside
+from motion.processes.remote import Remote, RemoteMemory
+from motion.processes.remotesocket import RemoteSocket
+
+
+def open_(handle: int, kind: tuple) -> Description:
+    """The file that the kernel has opened, of a kind of ``kernel.kind_of``."""
+    known = outside.files.get(handle)
+    if known is not None:
+        return known
+    if kind[0] == "output":
+        return stdio.Output(kind[1])
+    if kind[0] == "socket":
+        return RemoteSocket(handle, kind[1], kind[2])
+    return (RemoteMemory if kind[0] == "shared" else Remote)(handle, kind[1])
+
+
+class Distant:
+    """What ``here.here`` offers, in a process that is not the first: as ``local.Local``."""
+
+    @staticmethod
+    def spawn(spec: dict, fds: dict[int, Description]) -> int:
+        """Start a process with these files open; its number."""
+        handles = {}
+        for fd, file in fds.items():
+            handle = _outputs.get(file) or getattr(file, "handle", None)
+            if handle is None:
+                raise fail("EINVAL", "only pipes and sockets can be handed on to another process")
+            handles[fd] = handle
+        return outside.call(0, "spawn", spec, handles)
+
+    @staticmethod
+    def children() -> list[tuple[int, Description]]:
+        """The children that nobody has asked the end of: number and file."""
+        return [(pid, open_(handle, _PROCESS)) for pid, handle in outside.call(0, "children")]
+
+    @staticmethod
+    def find(pid: int) -> Description:
+        """Another process as a file."""
+        return open_(outside.call(0, "find", pid), _PROCESS)
+
+    @staticmethod
+    def reap(pid: int) -> int | None:
+        """As ``kernel.reap``."""
+        return outside.call(0, "reap", pid)
+
+    @staticmethod
+    def kill(pid: int, number: int) -> None:
+        """As ``kernel.kill``."""
+        outside.call(0, "kill", pid, number)
+
+    @staticmethod
+    def pipe() -> tuple[Description, Description]:
+        """As ``kernel.pipe``."""
+        reader, writer = outside.call(0, "pipe")
+        return open_(reader, _PIPE), open_(writer, _PIPE)
+
+    @staticmethod
+    def socket(family: int, kind: int) -> Description:
+        """As ``kernel.socket``."""
+        return RemoteSocket(outside.call(0, "socket", family, kind), family, kind)
+
+    @staticmethod
+    def socketpair(kind: int) -> tuple[Description, Description]:
+        """As ``kernel.socketpair``."""
+        one, other = outside.call(0, "socketpair", kind)
+        return RemoteSocket(one, AF_UNIX, kind), RemoteSocket(other, AF_UNIX, kind)
+
+    @staticmethod
+    def semaphore(name: str, value: int | None) -> Description:
+        """As ``kernel.semaphore``."""
+        return open_(outside.call(0, "semaphore", name, value), _PIPE)
+
+    @staticmethod
+    def unlink(name: str) -> None:
+        """As ``kernel.unlink``."""
+        outside.call(0, "unlink", name)
+
+    @staticmethod
+    def mailbox(*what):
+        """As ``mailboxes.do``."""
+        return outside.call(0, "mailbox", *what)
+
+    @staticmethod
+    def handles(number: int, how: str) -> None:
+        """Tell the kernel whether a signal is ``handled`` here, ``ignored``, or left to its ``default``."""
+        outside.tell("handles", int(number), how)
+
+
+_PIPE = ("file", 0o010600)
+_PROCESS = ("file", 0o600)
+_outputs: dict[Description, int] = {}
+
+
+def remember_output(file: Description, handle: int) -> None:
+    """By which number the kernel knows standard output or standard error."""
+    _outputs[file] = handle
