@@ -46,11 +46,13 @@ function horizon(limit: 'time' | 'events' | 'output', value: number): string {
 
 function describeLine(line: ReportLine): string {
   const where = line.line === null ? '' : ` at line ${String(line.line)}`;
-  const what = line.what === undefined ? '' : ` ${line.what}`;
+  const kind = line.on === 'turn' ? 'its turn' : line.on;
+  // A lock that is called `lock` is told once.
+  const what = line.what === undefined || line.what === line.on ? '' : ` ${line.what}`;
   const holders = line.holders?.length ? `, held by ${names(line.holders, line.thread)}` : '';
   const of = line.of?.length ? ` (${names(line.of, line.thread)})` : '';
   const lane = line.thread === true && line.task === 0 ? '' : ` (${name(line.task, line.thread)})`;
-  return `${line.name}${lane} waits${where} for ${line.on}${what}${of}${holders}`;
+  return `${line.name}${lane} waits${where} for ${kind}${what}${of}${holders}`;
 }
 
 function names(lanes: number[], thread?: true): string {

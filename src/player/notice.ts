@@ -127,7 +127,7 @@ function speaker(
     const of = (line.of ?? []).map(short);
     const phrase = waitPhrase(words, line.on, of);
     const what =
-      line.what === undefined || of.includes(line.what)
+      line.what === undefined || line.what === line.on || of.includes(line.what)
         ? phrase
         : of.length > 0
           ? fill(words, 'motion.timeline.task', { first: phrase, second: line.what })
