@@ -5,6 +5,7 @@ import asyncio
 import time
 
 
+# region ways
 async def work(name, seconds):
     await asyncio.sleep(seconds)
     if name == "bob":
@@ -37,6 +38,7 @@ async def by_as_completed(tasks):
         await task
 
 
+# endregion
 async def main():
     for way in (by_group, by_gather, by_wait, by_as_completed):
         begin = time.monotonic()
