@@ -13,7 +13,7 @@ async def from_disk():
 
 
 async def ticker():
-    while True:
+    for _ in range(4):
         print("  tick")
         await asyncio.sleep(0.8)
 
@@ -24,7 +24,7 @@ async def main():
         print("memory", page)
     async for page in from_disk():
         print("disk", page)
-    task.cancel()
+    await task
 
 
 asyncio.run(main())

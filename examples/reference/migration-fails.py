@@ -8,10 +8,6 @@ async def work():
     pass
 
 
-def old_main():
-    asyncio.get_event_loop()
-
-
 def old_task():
     coroutine = work()
     try:
@@ -20,32 +16,18 @@ def old_task():
         coroutine.close()
 
 
-def old_future():
-    asyncio.Future()
+OLD = {
+    "get_event_loop()": lambda: asyncio.get_event_loop(),
+    "ensure_future(work())": old_task,
+    "Future()": lambda: asyncio.Future(),
+    "Task.all_tasks()": lambda: asyncio.Task.all_tasks(),
+    "@asyncio.coroutine": lambda: asyncio.coroutine,
+    "Queue(loop=None)": lambda: asyncio.Queue(loop=None),
+}
 
-
-def old_list():
-    asyncio.Task.all_tasks()
-
-
-def old_decorator():
-    asyncio.coroutine(work)
-
-
-def old_argument():
-    asyncio.Queue(loop=None)
-
-
-for old in (
-    old_main,
-    old_task,
-    old_future,
-    old_list,
-    old_decorator,
-    old_argument,
-):
+for line, use in OLD.items():
     try:
-        old()
+        use()
     except (RuntimeError, AttributeError, TypeError) as error:
-        print(f"{old.__name__}: {type(error).__name__}")
+        print(f"{line}: {type(error).__name__}")
         print(f"  {error}")

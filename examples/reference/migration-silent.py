@@ -1,18 +1,25 @@
 import asyncio
 
 
-async def edit(name, exceptions):
+async def old_editor():
     try:
         await asyncio.sleep(60)
-    except exceptions as error:
-        print(f"{name}: saving the draft, {error!r}")
+    except Exception as error:
+        print(f"old: saving the draft, {error!r}")
         raise
+
+
+async def new_editor():
+    try:
+        await asyncio.sleep(60)
+    finally:
+        print("new: saving the draft")
 
 
 async def main():
     editors = [
-        asyncio.create_task(edit("old", Exception)),
-        asyncio.create_task(edit("new", BaseException)),
+        asyncio.create_task(old_editor()),
+        asyncio.create_task(new_editor()),
     ]
     await asyncio.sleep(1)
     for editor in editors:

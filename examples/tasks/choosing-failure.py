@@ -5,51 +5,54 @@ import asyncio
 import time
 
 
-async def work(name):
-    seconds = {"ann": 1, "bob": 2, "cid": 3}[name]
+# region ways
+async def work(name, seconds):
     await asyncio.sleep(seconds)
     if name == "bob":
         raise ValueError("bob failed")
-    return name
+
+
+def start(create_task):
+    jobs = (("ann", 1), ("bob", 2), ("cid", 3))
+    return [create_task(work(*job)) for job in jobs]
 
 
 async def by_group(tasks):
     async with asyncio.TaskGroup() as group:
-        tasks += [group.create_task(work(n)) for n in NAMES]
+        tasks += start(group.create_task)
 
 
 async def by_gather(tasks):
-    tasks += [asyncio.create_task(work(n)) for n in NAMES]
+    tasks += start(asyncio.create_task)
     await asyncio.gather(*tasks)
 
 
 async def by_wait(tasks):
-    tasks += [asyncio.create_task(work(n)) for n in NAMES]
+    tasks += start(asyncio.create_task)
     await asyncio.wait(tasks)
 
 
 async def by_as_completed(tasks):
-    tasks += [asyncio.create_task(work(n)) for n in NAMES]
+    tasks += start(asyncio.create_task)
     async for task in asyncio.as_completed(tasks):
         await task
 
 
+# endregion
 async def main():
     for way in (by_group, by_gather, by_wait, by_as_completed):
-        start = time.monotonic()
+        begin = time.monotonic()
         tasks = []
+        ending = "returned"
         try:
             await way(tasks)
-            ending = "returned"
-        except Exception as error:
+        except (ValueError, ExceptionGroup) as error:
             ending = type(error).__name__
-        elapsed = time.monotonic() - start
-        cid = "left running"
-        if tasks[2].done():
-            cid = "cancelled" if tasks[2].cancelled() else "done"
+        cid = "done" if tasks[2].done() else "runs on"
+        cid = "cancelled" if tasks[2].cancelled() else cid
+        elapsed = time.monotonic() - begin
         print(f"{elapsed:.1f}s {way.__name__}: {ending}, cid {cid}")
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-NAMES = ("ann", "bob", "cid")
 asyncio.run(main())

@@ -29,7 +29,7 @@ export function siteModule({ root, base, machine }: SiteModuleOptions): Plugin {
   };
 }
 
-/** The URLs of the machine's files. Their folder is named after their content, so they can be cached for ever. */
+/** The URLs of the machine's files. Their folder is named after their content, so they can be cached forever. */
 async function assetUrls(base: string): Promise<MachineAssets> {
   const { hash } = await machineFiles();
   return { runtime: `${base}machine/${hash}`, snapshot: `${base}machine/${hash}/snapshot.bin` };
