@@ -19,7 +19,7 @@ from typing import NoReturn
 
 from motion import frames, trace
 from motion.host import host
-from motion.threads import scheduler
+from motion.threads import preempt, scheduler
 
 _SIGNALLED = 128
 """Exit status of a process that signal 0 would have ended, as a shell tells it."""
@@ -52,7 +52,7 @@ def start(script: list[dict]) -> None:
     _wakeup_fd = -1
     for scripted in script:
         number = getattr(_signal, scripted["send"])
-        scheduler.call_later(scripted["at"], lambda number=number: deliver(number))
+        _later(scripted["at"], lambda number=number: deliver(number))
 
 
 def deliver(number: int) -> None:
@@ -190,7 +190,13 @@ def _arm(which: int, number: int, seconds: float) -> None:
             arming[1] = 0.0
         deliver(_TIMERS[which])
 
-    scheduler.call_later(seconds, ring)
+    _later(seconds, ring)
+
+
+def _later(seconds: float, function) -> None:
+    """Call ``function`` then, even if the program computes all the time."""
+    scheduler.call_later(seconds, function)
+    preempt.watch()
 
 
 def getitimer(which, /):

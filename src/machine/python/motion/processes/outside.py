@@ -6,6 +6,7 @@ it tells the time, too, the files to look at, and the signals that came.
 
 import gc
 import marshal
+import sys
 
 from motion import clock, signals, trace
 from motion.clock import CELL
@@ -13,7 +14,7 @@ from motion.frames import reader_line
 from motion.host import host
 from motion.net.description import ANY
 from motion.net.errors import fail
-from motion.processes import regularly, shared
+from motion.processes import shared
 from motion.threads import scheduler
 from motion.threads.waits import Waiting
 
@@ -39,8 +40,6 @@ def go() -> None:
     if clock.is_virtual():
         _expect("go")
     scheduler.outside = _Outside
-    if not clock.is_virtual():
-        regularly.start()
 
 
 def call(handle: int, name: str, *args):
@@ -156,7 +155,7 @@ class _Outside:
                 _expect("go")
         else:
             now = host().real_now()
-            if now - _polled >= regularly.SECONDS / 2:
+            if now - _polled >= sys.getswitchinterval() / 2:
                 _polled = now
                 while _listen(0) != (None, None):
                     pass

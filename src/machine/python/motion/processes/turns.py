@@ -12,11 +12,12 @@ few milliseconds.
 """
 
 import marshal
+import sys
 
 from motion import clock, report, trace
 from motion.clock import CELL
 from motion.host import DIED, EVENTS, host
-from motion.processes import kernel, regularly, service
+from motion.processes import kernel, service
 from motion.processes.letters import Letter, opened
 from motion.processes.process import Process
 from motion.threads import lanes, preempt, scheduler
@@ -32,15 +33,14 @@ def begin(process: Process, request_json: str, spec: dict) -> None:
     if not host().start_process(process.pid, request_json):
         report.end("error", {"why": "threads"}, 1)
     _post(process, "start", spec)
+    preempt.watch()
     if clock.is_virtual():
-        preempt.watch()
         process.blocked = True
         scheduler.wake(process)
     else:
         lanes.process_steps(process)
         if scheduler.outside is None:
             scheduler.outside = _SideBySide
-            regularly.start()
 
 
 def _post(process: Process, verb: str, value=None) -> None:
@@ -184,7 +184,7 @@ class _SideBySide:
     def give_way(cls) -> None:
         """Hear what they have said, now and then."""
         now = host().real_now()
-        if now - cls._heard >= regularly.SECONDS / 2:
+        if now - cls._heard >= sys.getswitchinterval() / 2:
             cls._heard = now
             message = host().receive(0)
             while message is not None:
