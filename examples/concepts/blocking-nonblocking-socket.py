@@ -8,11 +8,11 @@ threading.Timer(1, there.sendall, [b"hello"]).start()
 here.setblocking(False)
 polls = 0
 while True:
+    polls += 1
     try:
         data = here.recv(100)
         break
     except BlockingIOError:
-        polls += 1
         time.sleep(0.3)  # do something else meanwhile
 print("non-blocking:", data, "after asking", polls, "times")
 

@@ -21,7 +21,10 @@ class MotionQuiz extends HTMLElement {
     this.querySelector('.quiz-foot')?.removeAttribute('hidden');
     this.querySelector('.quiz-foot button')?.addEventListener('click', () => {
       for (const question of this.questions()) question.forget();
-      this.questions()[0]?.scrollIntoView({ block: 'start' });
+      const [first] = this.questions();
+      first?.scrollIntoView({ block: 'start' });
+      // The button is disabled now, and a disabled button loses the focus.
+      first?.querySelector<HTMLElement>('[data-index]')?.focus({ preventScroll: true });
     });
     document.addEventListener('motion-progress', this.count);
     this.count();

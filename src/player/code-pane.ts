@@ -83,15 +83,16 @@ export class CodePane {
       onRun: () => this.#handlers.onRun(),
     });
     const { region, firstLine, lines } = this.#data.shown;
-    const notes = [fill(this.#words, 'motion.note.keyboard')];
-    if (region !== null) {
-      notes.unshift(fill(this.#words, 'motion.note.whole', { from: firstLine, to: firstLine + lines - 1 }));
-    }
-    this.#note.textContent = notes.join(' ');
+    const keys = el('span', { class: 'motion-keys' }, fill(this.#words, 'motion.note.keyboard'));
+    const whole = fill(this.#words, 'motion.note.whole', { from: firstLine, to: firstLine + lines - 1 });
+    this.#note.replaceChildren(...(region === null ? [] : [el('span', {}, whole), ' ']), keys);
     for (const child of this.#root.children) (child as HTMLElement).hidden = true;
     this.#root.append(this.#note, this.#editor.dom);
     this.#host.dataset['editing'] = '';
-    if (focus) this.#editor.focus();
+    if (!focus) return;
+    this.#editor.focus();
+    // Long code stood higher than its editor does: the line with the cursor may be above the screen.
+    this.#editor.dom.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 
   /** Back to the static code. Forgets the text. */
@@ -104,6 +105,9 @@ export class CodePane {
     this.#editor = null;
     for (const child of this.#root.children) (child as HTMLElement).hidden = false;
     delete this.#host.dataset['editing'];
+    // Long code pushes the button that was pressed away.
+    const pressed = document.activeElement;
+    if (this.#host.contains(pressed)) pressed?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 
   /** Throws the reader's edit away. */

@@ -42,18 +42,19 @@ export class Ending {
     const claimed = claim && !run.interrupted && !unable;
     const { trace } = this.#data;
     this.#told = run;
+    const compared = claimed && trace !== null && !stopped && end.outcome !== 'crashed';
     const notice = toNotice(end, names, this.#words, stopped);
     const expected = claimed && trace !== null && end.outcome === trace.outcome;
     if (unable && claim)
       notice?.items.push({ text: fill(this.#words, 'motion.outcome.threads.recorded'), line: null });
     // The status says how it ended; a box is for more than that, or where the status has better news.
-    if (notice !== null && (notice.items.length > 0 || claimed))
+    if (notice !== null && (notice.items.length > 0 || compared))
       this.#result.notice(notice, expected || end.outcome === 'interrupted' ? 'plain' : 'bad');
     this.#bar.say(
       outcomePhrase(end, this.#words, stopped),
       end.outcome === 'ok' ? 'good' : end.outcome === 'interrupted' ? 'plain' : 'bad',
     );
-    if (claimed && trace !== null && !stopped && end.outcome !== 'crashed') {
+    if (compared) {
       const same = expected && sameOutput(output, this.#data.output);
       this.#host.dataset['match'] = same ? 'same' : 'different';
       this.#bar.say(

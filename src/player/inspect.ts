@@ -1,7 +1,7 @@
 import { part } from './dom.ts';
-import { fill } from './fill.ts';
 import { lineAt, markLine } from './lines.ts';
 import { type ExampleData, page } from './page.ts';
+import { drawHint } from './timeline/hint.ts';
 
 /** Told when the reader points at something that belongs to a line of the file, or at nothing (null). */
 export interface LineEvent {
@@ -43,9 +43,15 @@ export function inspect(host: HTMLElement, first: Event): void {
   const timeline = part(host, '.motion-timeline');
   const code = part(host, '.motion-code');
 
+  let told = false;
   const tell = (line: number | null, text: string | null): void => {
+    const telling = line !== null || text !== null;
+    // A pointer that only passes by takes no mark of another's away.
+    if (!telling && !told) return;
+    told = telling;
     const readout = timeline.querySelector('.tl-readout');
-    if (readout !== null) readout.textContent = text ?? fill(words, 'motion.timeline.hint');
+    if (readout !== null && text !== null) readout.textContent = text;
+    else if (readout !== null) readout.innerHTML = drawHint(words);
     markLine(host, shown, line);
     host.dispatchEvent(new CustomEvent<LineEvent>('motion-line', { detail: { line } }));
   };

@@ -5,14 +5,15 @@ export interface Piece {
 }
 
 /**
- * Splits printed text at places such as `File "create-task.py", line 7` that name the reader's own file, so
- * that they can be made into buttons. Joined, the pieces are the text.
+ * Splits printed text at the `line 7` of places such as `File "create-task.py", line 7` that name the reader's own
+ * file, so that these can be made into buttons: short ones, for a button is not broken between two lines. Joined,
+ * the pieces are the text.
  */
 export function splitTraceback(text: string, name: string): Piece[] {
   const quoted = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const pieces: Piece[] = [];
   let end = 0;
-  for (const match of text.matchAll(new RegExp(`File "${quoted}", line (\\d+)`, 'g'))) {
+  for (const match of text.matchAll(new RegExp(`(?<=File "${quoted}", )line (\\d+)`, 'g'))) {
     if (match.index > end) pieces.push({ text: text.slice(end, match.index), line: null });
     pieces.push({ text: match[0], line: Number(match[1]) });
     end = match.index + match[0].length;

@@ -118,6 +118,7 @@ export const WORDS = [
   'motion.timeline.text',
   'motion.timeline.sentence',
   'motion.timeline.hint',
+  'motion.timeline.hint.touch',
   'motion.timeline.program',
   'motion.timeline.main',
   'motion.timeline.hidden',

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { Example } from './lib/example.ts';
 import { test } from './lib/guide.ts';
@@ -32,6 +33,38 @@ describe.concurrent('with the keyboard alone', () => {
     await example.reaches('finished');
     expect(await example.outcome()).toBe('interrupted');
     expect(await focused(example.button('stop'))).toBe(true);
+  });
+
+  test('Edit shows the cursor, and Reset stays in view, however long the code is', async ({ visit }) => {
+    const page = await visit('/en/patterns/periodic/');
+    const example = new Example(page);
+    const inView = (element: Locator) =>
+      element.evaluate((one) => {
+        const { top, bottom } = one.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+    await tabTo(page, example.button('edit'));
+    await page.keyboard.press('Enter');
+    await example.editor.waitFor();
+    await page.waitForFunction(() => document.activeElement?.classList.contains('cm-content'));
+    expect(await inView(example.editor.locator('.cm-line').first())).toBe(true);
+    await page.keyboard.type('# ');
+    await tabTo(page, example.button('reset'));
+    await page.keyboard.press('Enter');
+    await example.editor.waitFor({ state: 'detached' });
+    expect(await focused(example.button('reset'))).toBe(true);
+    expect(await inView(example.button('reset'))).toBe(true);
+  });
+
+  test('Start again leads to the first question of a quiz', async ({ visit }) => {
+    const page = await visit('/en/threads/quiz/');
+    const choice = page.locator('motion-predict [data-index]').first();
+    await choice.click();
+    const again = page.getByRole('button', { name: 'Start again' });
+    await again.focus();
+    await page.keyboard.press('Enter');
+    await again.and(page.locator(':disabled')).waitFor();
+    expect(await focused(choice)).toBe(true);
   });
 
   test('Edit leads into the editor, Ctrl+Enter runs from there, Tab leaves it', async ({ visit }) => {

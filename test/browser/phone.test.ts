@@ -59,6 +59,48 @@ describe.concurrent('on a phone', () => {
     expect(pace?.y).toBeGreaterThan(run?.y ?? 0);
   });
 
+  test('the bar keeps its height from the first tap on Run to the end', async ({ visit }) => {
+    const page = await visit('/en/tasks/create-task/', { ...PHONE, speed: '1' });
+    const example = new Example(page);
+    const bar = example.root.locator('.motion-bar');
+    const height = async () => (await bar.boundingBox())?.height;
+    await bar.scrollIntoViewIfNeeded();
+    const before = await height();
+    await example.button('run').tap();
+    await example.reaches('replaying');
+    await example.root.locator('.motion-clock:not(:empty)').waitFor();
+    expect(await height()).toBe(before);
+    await example.reaches('finished');
+    expect(await height()).toBe(before);
+  });
+
+  test('a line that was chosen is marked where the reader sees it', async ({ visit }) => {
+    const page = await visit('/en/threads/quiz/', PHONE);
+    const question = page.locator('motion-predict[data-form="line"]').first();
+    const line = question.getByRole('radio').first();
+    await line.tap();
+    expect(await line.getAttribute('data-verdict')).toBe('wrong');
+    const colours = await question
+      .locator('.ec-line')
+      .evaluateAll((lines) => lines.map((one) => getComputedStyle(one).backgroundColor));
+    expect(new Set(colours).size).toBe(2);
+  });
+
+  test('the hint below a timeline speaks of fingers, and comes back after a tap elsewhere', async ({
+    visit,
+  }) => {
+    const page = await visit('/en/tasks/gather/', PHONE);
+    const example = new Example(page);
+    const readout = example.root.locator('.tl-readout');
+    const hint = 'Tap a bar to see its line.';
+    expect(await readout.innerText()).toBe(hint);
+    await example.root.locator('.tl-wait[data-line]').first().tap();
+    await readout.getByText('line').waitFor();
+    expect(await readout.innerText()).not.toBe(hint);
+    await page.locator('h1').first().tap();
+    await readout.getByText(hint).waitFor();
+  });
+
   test('buttons are large enough for a thumb', async ({ visit }) => {
     const page = await visit('/zh/tasks/gather/', PHONE);
     const sizes = await new Example(page).root

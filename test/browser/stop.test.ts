@@ -37,6 +37,17 @@ describe('stopping', () => {
     expect((await example.output()).match(/tick/g)?.length ?? 0).toBeLessThan(100);
   });
 
+  test('an example of the guide that was stopped says so once', async ({ visit }) => {
+    const page = await visit('/en/tasks/create-task/', { speed: '1' });
+    const example = new Example(page);
+    await example.click('run');
+    await example.reaches('replaying');
+    await example.click('stop');
+    await example.reaches('finished');
+    expect(await example.status.textContent()).toBe('Stopped by you.');
+    expect(await example.notice.count()).toBe(0);
+  });
+
   test('two examples of a page do not disturb each other', async ({ visit }) => {
     const page = await visit('/en/tasks/create-task/');
     const [first, second] = [new Example(page, 0), new Example(page, 1)];

@@ -88,9 +88,9 @@ describe('a program with threads', () => {
       'zh',
       [
         '循环等待：主线程 → 线程 worker → 主线程',
-        '主线程：等待锁 north，持有者是 线程 worker · 第 16 行',
+        '主线程：等待锁 north（持有者：线程 worker） · 第 16 行',
         'Task-1：无法运行：所在的线程在等待 · 第 16 行',
-        '线程 worker：等待锁 south，持有者是 主线程 · 第 9 行',
+        '线程 worker：等待锁 south（持有者：主线程） · 第 9 行',
       ],
     ],
   ] as const)('says in %s who holds what where none can go on', async ([lang, items], { visit }) => {

@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 import { draw } from './draw.ts';
 import { escape } from './escape.ts';
 import { toGeometry } from './geometry.ts';
+import { drawHint } from './hint.ts';
 import type { DrawnTrace } from './lane.ts';
 import { toModel } from './model.ts';
 import { leftOut, toText } from './text.ts';
@@ -46,7 +47,7 @@ export function drawTimeline(trace: DrawnTrace, words: Words, options: { id?: st
   const notes: string[] = [];
   if (model.lanes.length === 0) notes.push(sentences[0] ?? '');
   notes.push(...leftOut(model, words));
-  const hint = `<p class="tl-readout" aria-hidden="true">${escape(fill(words, 'motion.timeline.hint'))}</p>`;
+  const hint = `<p class="tl-readout" aria-hidden="true">${drawHint(words)}</p>`;
   const html =
     (svg === '' ? '' : svg + hint) +
     notes.map((note) => `<p class="tl-note">${escape(note)}</p>`).join('') +

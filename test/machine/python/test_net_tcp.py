@@ -2,6 +2,7 @@
 
 import unittest
 
+from fresh_threads import SUPPORTED
 from machine import run
 
 PAIR = """
@@ -76,6 +77,78 @@ except OSError as exc:
     print(exc)
 """)
         self.assertEqual(out, "[Errno 106] Transport endpoint is already connected\n")
+
+
+class Crowds(unittest.TestCase):
+    """More clients at once than the server's queue holds."""
+
+    def test_all_get_in_at_the_next_attempt_if_the_server_accepts(self):
+        ran = run("""
+import asyncio, time
+
+async def answer(reader, writer):
+    writer.write(await reader.readline())
+    await writer.drain()
+    writer.close()
+
+async def ask(port):
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(b"x\\n")
+    line = await reader.readline()
+    writer.close()
+    await writer.wait_closed()
+    return line
+
+async def main():
+    server = await asyncio.start_server(answer, "127.0.0.1", 0, backlog=10)
+    port = server.sockets[0].getsockname()[1]
+    answers = await asyncio.gather(*[ask(port) for _ in range(150)])
+    print(answers.count(b"x\\n"), round(time.monotonic() - begun, 1))
+    server.close()
+
+begun = time.monotonic()
+asyncio.run(main())
+""")
+        self.assertEqual(ran.output, "150 1.0\n")
+
+    @unittest.skipUnless(SUPPORTED, "threads need Python 3.13")
+    def test_wait_for_two_minutes_where_nobody_accepts(self):
+        ran = run("""
+import socket, threading, time
+
+server = socket.create_server(("127.0.0.1", 0), backlog=1)
+
+def connect():
+    begun = time.monotonic()
+    with socket.socket() as client:
+        error = client.connect_ex(server.getsockname())
+    print(error, round(time.monotonic() - begun, 2))
+
+for _ in range(4):
+    threading.Thread(target=connect).start()
+""")
+        self.assertEqual(ran.output, "0 0.0\n0 0.0\n110 127.0\n110 127.0\n")
+
+    @unittest.skipUnless(SUPPORTED, "threads need Python 3.13")
+    def test_ask_again_after_one_second_and_two_more(self):
+        ran = run("""
+import socket, threading, time
+
+server = socket.create_server(("127.0.0.1", 0), backlog=0)
+kept = []
+
+def connect():
+    kept.append(socket.create_connection(server.getsockname()))
+    print("connected", round(time.monotonic() - begun, 1))
+
+begun = time.monotonic()
+for _ in range(3):
+    threading.Thread(target=connect).start()
+time.sleep(2)
+for _ in range(3):
+    server.accept()
+""")
+        self.assertEqual(ran.output, "connected 0.0\nconnected 3.0\nconnected 3.0\n")
 
 
 class Ports(unittest.TestCase):

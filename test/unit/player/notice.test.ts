@@ -59,7 +59,7 @@ describe('what the page says of a run’s end', () => {
     ]);
     expect(told(wordsOf('zh-CN'))?.slice(0, 2)).toEqual([
       '循环等待：主线程 → 线程 worker → 主线程',
-      '主线程：等待锁 first，持有者是 线程 worker',
+      '主线程：等待锁 first（持有者：线程 worker）',
     ]);
   });
 

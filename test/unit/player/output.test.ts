@@ -39,7 +39,7 @@ describe('a traceback', () => {
 
   test('names lines of the reader’s own file, and no other', () => {
     expect(splitTraceback(text, 'a.py').filter((piece) => piece.line !== null)).toEqual([
-      { text: 'File "a.py", line 7', line: 7 },
+      { text: 'line 7', line: 7 },
     ]);
   });
 

@@ -4,7 +4,7 @@ A signal comes from the program itself (``raise_signal``, ``os.kill``, a timer) 
 virtual clock (the reader's Ctrl+C, an example's header). As in Modules/signalmodule.c its number goes to the wakeup
 file descriptor at once, and its handler runs in the main thread: right away when that runs, else as soon as it gets the
 baton; a blocking call of the main thread is interrupted for it and goes on afterwards (PEP 475). The default actions
-are Linux's.
+are Linux's. ``sigmasks`` has the signals that have to wait, ``sigtimers`` the timers.
 """
 
 import _signal
@@ -14,25 +14,24 @@ import importlib
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NoReturn
 
-from motion import frames, trace
+from motion import frames, sigmasks, sigtimers, trace
 from motion.host import host
-from motion.threads import preempt, scheduler
+from motion.sigmasks import KERNEL, NOT_CAUGHT, NSIG, About
+from motion.threads import scheduler
+from motion.threads.scheduler import Thread
 
 _SIGNALLED = 128
 """Exit status of a process that signal 0 would have ended, as a shell tells it."""
-_NSIG = 65
-NOT_CAUGHT = {9, 19}  # SIGKILL, SIGSTOP
+_USER, _TKILL = 0, -6  # codes of signals that a program sends: to a process, to a thread
+OWN_IGNORED = (13, 25)  # SIGPIPE, SIGXFSZ: which Python ignores
 IGNORED = {17, 18, 23, 28}  # SIGCHLD, SIGCONT, SIGURG, SIGWINCH: whose default action is none
-_TIMERS = {0: 14, 1: 26, 2: 27}  # ITIMER_REAL, _VIRTUAL, _PROF: SIGALRM, SIGVTALRM, SIGPROF
 
 _handlers: dict = {}
 _pending: list[int] = []
 _wakeup_fd = -1
-_timers: dict[int, list] = {}
-"""By kind of timer: [the present arming's number, the instant when it is due, the interval in seconds]."""
 
 _default_int_handler = _signal.default_int_handler
 _WORDS = {_signal.SIG_DFL: "default", _signal.SIG_IGN: "ignored"}
@@ -40,30 +39,56 @@ on_handler: Callable[[int, str], object] = lambda number, how: None  # noqa: E73
 """Called with a signal's number when the program says what to do about it: ``handled``, ``ignored``, ``default``."""
 
 
-def start(script: list[dict]) -> None:
-    """Begin a run that the signals of ``script`` (``ScriptedSignal`` of ``protocol.ts``) will meet."""
+def start(script: list[dict], masked: Iterable[int] = (), ignored: Iterable[int] = ()) -> None:
+    """Begin a run that the signals of ``script`` (``ScriptedSignal`` of ``protocol.ts``) will meet.
+
+    ``masked`` and ``ignored`` are the signals that the process which started this one blocked and ignored.
+    """
     global _wakeup_fd
     _handlers.clear()
-    _handlers.update(dict.fromkeys(range(1, _NSIG), _signal.SIG_DFL))
+    _handlers.update(dict.fromkeys(range(1, NSIG), _signal.SIG_DFL))
     _handlers[_signal.SIGINT] = _default_int_handler
-    _handlers[_signal.SIGPIPE] = _handlers[_signal.SIGXFSZ] = _signal.SIG_IGN
+    _handlers.update(dict.fromkeys([*ignored, *OWN_IGNORED], _signal.SIG_IGN))
     _pending.clear()
-    _timers.clear()
+    sigtimers.start()
+    sigmasks.start(masked)
     _wakeup_fd = -1
     for scripted in script:
         number = getattr(_signal, scripted["send"])
-        _later(scripted["at"], lambda number=number: deliver(number))
+        scheduler.interrupt_later(scripted["at"], lambda number=number: deliver(number))
 
 
-def deliver(number: int) -> None:
-    """The process gets a signal."""
+def deliver(number: int, about: About = KERNEL, thread: Thread | None = None) -> None:
+    """The process gets a signal, or only one of its threads."""
+    if not sigmasks.masks(number, thread) and ignores(number):
+        return
+    taker = sigmasks.taker(number, about, thread)
+    if taker is not None:
+        _act(number, taker)
+
+
+def ignores(number: int) -> bool:
+    """Whether a signal does nothing at all."""
     handler = _handlers.get(number)
-    if handler == _signal.SIG_IGN:
+    return handler == _signal.SIG_IGN or (handler == _signal.SIG_DFL and number in IGNORED)
+
+
+def ignored() -> list[int]:
+    """The signals that the program has said it ignores."""
+    return [number for number, handler in _handlers.items() if handler == _signal.SIG_IGN]
+
+
+def _act(number: int, taker: Thread) -> None:
+    """Do what is to be done about a signal in the thread that it came to."""
+    if ignores(number):
         return
-    if handler == _signal.SIG_DFL or handler is None or number in NOT_CAUGHT:
-        if number not in IGNORED:
-            _die(number)
-        return
+    if _handlers.get(number, _signal.SIG_DFL) == _signal.SIG_DFL or number in NOT_CAUGHT:
+        _die(number)
+    _trip(number, wakes=taker is scheduler.main)
+
+
+def _trip(number: int, *, wakes: bool) -> None:
+    """Have the handler called (``trip_signal`` of signalmodule.c); ``wakes``: what the main thread waits in ends."""
     if _wakeup_fd >= 0:
         try:
             os.write(_wakeup_fd, bytes([number]))
@@ -71,7 +96,8 @@ def deliver(number: int) -> None:
             pass  # It is full, so whoever reads it will wake up.
     if number not in _pending:
         _pending.append(number)
-        scheduler.interrupt_main()
+    if not sigmasks.undisturbed():
+        scheduler.interrupt_main(wakes=wakes)
 
 
 def _die(number: int) -> NoReturn:
@@ -96,7 +122,7 @@ def _check_main(what: str) -> None:
 
 
 def _check_number(number) -> None:
-    if not 1 <= number < _NSIG:
+    if not 1 <= number < NSIG:
         raise ValueError("signal number out of range")
 
 
@@ -111,6 +137,8 @@ def set_handler(number, handler, /):
     if number in NOT_CAUGHT:
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
     before, _handlers[number] = _handlers[number], handler
+    if ignores(number):
+        sigmasks.forget(number)
     on_handler(number, "handled" if callable(handler) else _WORDS[handler])
     return before
 
@@ -139,78 +167,44 @@ def siginterrupt(number, flag, /):
 
 
 def raise_signal(number, /):
-    """Send a signal to the process; in the main thread its handler has run when this returns."""
-    if not 0 <= number < _NSIG:
+    """Send a signal to the running thread; in the main thread its handler has run when this returns."""
+    _send(number, scheduler.running)
+
+
+def kill_own(number: int) -> None:
+    """Send a signal to the process."""
+    _send(number, None)
+
+
+def pthread_kill(ident, number, /):
+    """Send a signal to a thread. Its handler runs in the main one, whose waiting goes on if it is not that."""
+    for thread in scheduler.alive.values():
+        if thread.ident == ident:
+            _send(number, thread)
+            return
+    raise ProcessLookupError(errno.ESRCH, os.strerror(errno.ESRCH))
+
+
+def _send(number: int, thread: Thread | None) -> None:
+    if not 0 <= number < NSIG:
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
-    if number == 0:
-        return
-    deliver(number)
+    if number:
+        deliver(number, (_USER if thread is None else _TKILL, os.getpid(), os.getuid(), 0), thread)
+        _check()
+
+
+def _check() -> None:
+    """Run handlers now, if this is the thread for that."""
     if scheduler.running is scheduler.main:
         run_handlers()
 
 
-def pthread_kill(ident, number, /):
-    """Signals have one handler for all threads, and it runs in the main one."""
-    if all(thread.ident != ident for thread in scheduler.alive.values()):
-        raise ProcessLookupError(errno.ESRCH, os.strerror(errno.ESRCH))
-    raise_signal(number)
-
-
 def interrupt_main(number=_signal.SIGINT, /):
-    """``_thread.interrupt_main``: as if the signal had come, but for the default actions."""
+    """``_thread.interrupt_main``: as if the signal had come, but for the default actions and the waits."""
     _check_number(number)
     if callable(_handlers[number]):
-        raise_signal(number)
-
-
-def setitimer(which, seconds, interval=0.0, /):
-    """Send a signal in ``seconds``, and then every ``interval``. Returns what was left of the timer before."""
-    if which not in _TIMERS:
-        raise _signal.ItimerError(errno.EINVAL, os.strerror(errno.EINVAL))
-    if seconds < 0 or interval < 0:
-        raise _signal.ItimerError(errno.EINVAL, os.strerror(errno.EINVAL))
-    before = getitimer(which)
-    arming = _timers.setdefault(which, [0, 0.0, 0.0])
-    arming[0] += 1
-    arming[1:] = [scheduler.now() + seconds if seconds else 0.0, interval]
-    if seconds:
-        _arm(which, arming[0], seconds)
-    return before
-
-
-def _arm(which: int, number: int, seconds: float) -> None:
-    def ring() -> None:
-        arming = _timers.get(which)
-        if arming is None or arming[0] != number:
-            return
-        if arming[2]:
-            arming[1] = scheduler.now() + arming[2]
-            _arm(which, number, arming[2])
-        else:
-            arming[1] = 0.0
-        deliver(_TIMERS[which])
-
-    _later(seconds, ring)
-
-
-def _later(seconds: float, function) -> None:
-    """Call ``function`` then, even if the program computes all the time."""
-    scheduler.call_later(seconds, function)
-    preempt.watch()
-
-
-def getitimer(which, /):
-    """The seconds until a timer is due, and its interval."""
-    if which not in _TIMERS:
-        raise _signal.ItimerError(errno.EINVAL, os.strerror(errno.EINVAL))
-    _, due, interval = _timers.get(which, (0, 0.0, 0.0))
-    return (max(0.0, due - scheduler.now()) if due else 0.0, interval)
-
-
-def alarm(seconds, /) -> int:
-    """Send SIGALRM in so many whole seconds; 0: never. Returns the seconds left before."""
-    left, _ = setitimer(0, seconds)
-    return int(-(-left // 1))
+        _trip(number, wakes=False)
+        _check()
 
 
 def pause() -> None:
@@ -219,18 +213,26 @@ def pause() -> None:
 
 
 _FUNCTIONS = {
-    "alarm": alarm,
-    "getitimer": getitimer,
+    "alarm": sigtimers.alarm,
+    "getitimer": sigtimers.getitimer,
     "getsignal": getsignal,
     "pause": pause,
     "pthread_kill": pthread_kill,
+    "pthread_sigmask": sigmasks.pthread_sigmask,
     "raise_signal": raise_signal,
     "set_wakeup_fd": set_wakeup_fd,
-    "setitimer": setitimer,
+    "setitimer": sigtimers.setitimer,
     "siginterrupt": siginterrupt,
     "signal": set_handler,
+    "sigpending": sigmasks.sigpending,
+    "sigtimedwait": sigmasks.sigtimedwait,
+    "sigwait": sigmasks.sigwait,
+    "sigwaitinfo": sigmasks.sigwaitinfo,
 }
 
+sigtimers.on_due = deliver
+sigmasks.on_unblocked = _act
+sigmasks.after_wait = _check
 set_handler.__name__ = set_handler.__qualname__ = "signal"
 
 

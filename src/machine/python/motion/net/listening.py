@@ -2,13 +2,17 @@
 
 from collections import deque
 
+from motion import clock
 from motion.net.description import IN
+
+_STEP_NS = 50_000.0
+"""How long a real computer takes to begin one connection, about: on the machine it takes no time."""
 
 
 class Listener:
     """Connections that nobody has accepted yet, ``backlog`` and one at most; and clients in ``line`` for a place."""
 
-    __slots__ = ("backlog", "coming", "line", "open", "queue", "sock")
+    __slots__ = ("_last", "backlog", "coming", "line", "open", "queue", "sock")
 
     def __init__(self, sock, backlog: int) -> None:
         self.sock = sock
@@ -17,6 +21,13 @@ class Listener:
         self.coming = 0  # connections whose last message is on its way
         self.line: deque = deque()
         self.open = True
+        self._last = 0.0
+
+    def behind(self) -> float:
+        """Seconds by which the next client that found no room comes after the others of the same instant."""
+        now = clock.nanoseconds()
+        self._last = max(self._last + _STEP_NS, now)
+        return (self._last - now) / 1e9
 
     def full(self) -> bool:
         """Whether no more connections fit in."""

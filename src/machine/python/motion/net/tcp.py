@@ -2,7 +2,8 @@
 
 TCP's three messages cross the network one after the other: the client is connected after two of them, and the server
 can accept after three. A server whose queue is full does not answer, and the client asks again after 1, 2, 4 …
-seconds, as on Linux.
+seconds, as on Linux. There each client counts from its own first attempt, and a computer cannot make two of those at
+once: those that came too many at one instant come one after the other from then on, and the server can accept between.
 """
 
 from functools import partial
@@ -69,7 +70,7 @@ class TcpSocket(Endpoint):
         listener = server.listener
         if listener.full():
             again = partial(self._knock, tries + 1) if tries < _RETRIES else partial(self.fails, "ETIMEDOUT")
-            scheduler.call_later(2**tries, again)
+            scheduler.call_later(2**tries + (0 if tries else listener.behind()), again)
             return
         child = TcpSocket(server.family)
         child.options.inherit(server.options)

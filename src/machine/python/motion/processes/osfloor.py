@@ -46,7 +46,7 @@ def kill(pid, number, /) -> None:
     """Send a signal to a process."""
     number = operator.index(number)
     if pid in (0, here.pid):
-        signals.raise_signal(number)
+        signals.kill_own(number)
     else:
         here.here.kill(pid, number)
 

@@ -39,6 +39,7 @@ class Thread:
         "frame",
         "ident",
         "lane",
+        "masked",
         "number",
         "on",
         "target",
@@ -53,6 +54,8 @@ class Thread:
         self.on: str | None = None
         self.target: object = None
         self.frame = None
+        # The numbers of the signals that it blocks.
+        self.masked: frozenset[int] = frozenset()
         # Blocked threads can be woken; once woken, or timed out, they wait for the baton only.
         self.blocked = False
         self.woken = False
@@ -143,6 +146,12 @@ def call_later(seconds: float, function: Callable[[], object]) -> None:
     heappush(timers, (clock.nanoseconds() + seconds * 1e9, next(_order), function, 0))
 
 
+def interrupt_later(seconds: float, function: Callable[[], object]) -> None:
+    """As ``call_later``, even if a thread computes by then: each gives way now and then from here on."""
+    call_later(seconds, function)
+    preempt.watch()
+
+
 def give_way() -> None:
     """Let the other threads that could run go first."""
     me = running
@@ -177,11 +186,12 @@ def next_timer() -> float:
     return (timers[0][0] - clock.nanoseconds()) / 1e9 if timers else float("inf")
 
 
-def interrupt_main() -> None:
-    """Have ``on_interrupt`` called by the main thread as soon as it runs; a blocking call of its is interrupted."""
+def interrupt_main(*, wakes: bool = True) -> None:
+    """Have ``on_interrupt`` called by the main thread as soon as it runs; ``wakes``: a call that it waits in ends."""
     global _interrupted
     _interrupted = True
-    wake(main)
+    if wakes:
+        wake(main)
 
 
 def _run_handlers() -> None:
@@ -198,6 +208,7 @@ def now() -> float:
 def spawn(function: Callable[[], object], ident: int, lane: int) -> Thread:
     """Start a thread that calls ``function``; it runs when the baton comes to it. Raises RuntimeError without JSPI."""
     thread = Thread(next(_numbers), ident, lane)
+    thread.masked = running.masked
 
     def body() -> None:
         nonlocal function
