@@ -22,6 +22,8 @@ from motion.processes.letters import Letter, opened
 from motion.processes.process import Process
 from motion.threads import lanes, preempt, scheduler
 
+_START = 1_000_000.0
+"""Nanoseconds that a process takes to start, at the least: whoever started it goes on before it does anything."""
 _TOGETHER = 1_000_000.0
 """Nanoseconds that are no difference between two clocks: each read ticks one."""
 
@@ -35,8 +37,7 @@ def begin(process: Process, request_json: str, spec: dict) -> None:
     _post(process, "start", spec)
     preempt.watch()
     if clock.is_virtual():
-        process.blocked = True
-        scheduler.wake(process)
+        _sleep(process, CELL[0] + _START)
     else:
         lanes.process_steps(process)
         if scheduler.outside is None:
@@ -82,13 +83,18 @@ def _run(process: Process) -> None:
             process.said.extend(opened(kind, data))
         instant = process.said[0].instant
         if _is_ahead(instant):
-            process.blocked = True
-            process.token += 1
-            scheduler.push_timer(instant, process)
+            _sleep(process, instant)
             return
         CELL[0] = max(CELL[0], instant)
         if _hear(process, process.said.popleft()):
             return
+
+
+def _sleep(process: Process, instant: float) -> None:
+    """It is the process's turn again at an instant, in nanoseconds."""
+    process.blocked = True
+    process.token += 1
+    scheduler.push_timer(instant, process)
 
 
 def _is_ahead(instant: float) -> bool:

@@ -46,8 +46,6 @@ _on = False
 _listened = 0
 _stays: dict[tuple[CodeType, int, int], bool] = {}
 """Whether a jump, from one offset to another, goes back to the beginning of its line."""
-_one_line: dict[CodeType, bool] = {}
-"""Whether all of a function stands on the line of its ``def``."""
 
 
 def start(*, seed: int, line_cost: float, give_way, others) -> None:
@@ -151,13 +149,8 @@ def _line_of(code: CodeType, offset: int) -> int | None:
 
 
 def _start_of_line(code: CodeType, _offset: int):
-    """The running thread begins a function: one on a single line, perhaps, of which ``_line`` does not hear."""
-    if not is_reader(code.co_filename):
-        return _monitoring.DISABLE
-    alone = _one_line.get(code)
-    if alone is None:
-        alone = _one_line[code] = {line for *_, line in code.co_lines()} <= {code.co_firstlineno, None}
-    return _spend() if alone else _monitoring.DISABLE
+    """The running thread begins a function. Only who listens to that hears of the line of one on a single line."""
+    return None if is_reader(code.co_filename) else _monitoring.DISABLE
 
 
 def _spend() -> None:
