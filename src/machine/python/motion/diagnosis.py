@@ -86,7 +86,7 @@ def _process_line(process) -> dict:
     return {
         "task": process.lane,
         "name": process.name,
-        "on": process.on,
+        "on": process.on or "turn",
         "line": process.line,
         "thread": True,
         "process": True,

@@ -10,7 +10,6 @@ import sys
 
 from motion import clock, signals, trace
 from motion.clock import CELL
-from motion.frames import reader_line
 from motion.host import host
 from motion.net.description import ANY
 from motion.net.errors import fail
@@ -151,7 +150,7 @@ class _Outside:
         global _polled
         if clock.is_virtual():
             with _Undisturbed():
-                _say("turn", reader_line(2))
+                _say("turn", None)
                 _expect("go")
         else:
             now = host().real_now()

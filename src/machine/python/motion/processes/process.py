@@ -54,7 +54,9 @@ class Process(Description):
         self.status: int | None = None
         self.blocked = self.woken = self.started = False
         self.token = 0
-        self.on, self.line = "turn", None
+        # What it waits for, where; None while it runs.
+        self.on: str | None = "turn"
+        self.line: int | None = None
         # Whether the lines of its code are those of the program that the reader sees.
         self.lines = False
         self.notes: dict[int, None] = {}

@@ -72,7 +72,9 @@ _answering: Process | None = None
 def _run(process: Process) -> None:
     """Let a process run until it waits, or gives way, or ends; or goes on with what it said ahead of time."""
     if not process.said and process.status is None:
-        lanes.process_steps(process)
+        if process.on is not None:
+            process.on = None
+            lanes.process_steps(process)
         _post(process, "go")
     while process.status is None:
         if not process.said:
@@ -145,7 +147,7 @@ def _hear(process: Process, letter: Letter) -> bool:
         _waits(process, *value)
         return True
     else:
-        lanes.process_waits(process, "turn", value)
+        # Another processor would have let it go on: it only lets the others come to the same instant.
         process.blocked = True
         scheduler.wake(process)
         return True
@@ -154,8 +156,8 @@ def _hear(process: Process, letter: Letter) -> bool:
 
 def _waits(process: Process, read: int, deadline: float | None, on: str, line: int | None) -> None:
     """Nothing in the process can run before ``deadline``, unless it has ``read`` fewer messages than were sent."""
-    process.on, process.line = on, line if process.lines else None
     if read == process.sent:
+        process.on, process.line = on, line if process.lines else None
         lanes.process_waits(process, on, process.line)
         process.blocked = True
         process.token += 1
