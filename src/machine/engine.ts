@@ -6,7 +6,7 @@ import type { loadPyodide, PyodideAPI } from 'pyodide';
 
 import { signalReport } from './death.ts';
 import { EPOCH_MS, realNow, tick, useSeededRandom, useUtc, useVirtualClock } from './determinism.ts';
-import { whenPythonGoesOn } from './interrupt.ts';
+import { regularly, whenPythonGoesOn } from './interrupt.ts';
 import type { Pending } from './interrupt.ts';
 import { takeBuffered } from './last-words.ts';
 import type { Memory } from './last-words.ts';
@@ -130,8 +130,9 @@ async function run(pyodide: PyodideAPI, around: Surroundings, request: RunReques
     },
     readStdin: (size: number) => around.readStdin(size),
     spawn,
+    interruptRegularly: regularly(pyodide, module),
     takeThreadData: threadDataTaker(module),
-    ...processHost(module, pyodide, around.startWorker, around.post),
+    ...processHost(module, around.startWorker, around.post),
     translateErrors: errorTranslator(module),
   });
   pyodide.FS.mkdirTree(HOME);

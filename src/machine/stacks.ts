@@ -196,7 +196,7 @@ function switchTo(number: number): Promise<number> {
   return resumed;
 }
 
-/** Suspends the running thread, and so all of them; 0 waits for ever. */
+/** Suspends the running thread, and so all of them; 0 waits forever. */
 async function waitForMessage(milliseconds: number): Promise<number> {
   const pointer = machine().emscripten_stack_get_current();
   await nextMessage(milliseconds === 0 ? null : milliseconds - 1);

@@ -55,7 +55,7 @@ def start(script: list[dict], masked: Iterable[int] = (), ignored: Iterable[int]
     _wakeup_fd = -1
     for scripted in script:
         number = getattr(_signal, scripted["send"])
-        scheduler.call_later(scripted["at"], lambda number=number: deliver(number))
+        scheduler.interrupt_later(scripted["at"], lambda number=number: deliver(number))
 
 
 def deliver(number: int, about: About = KERNEL, thread: Thread | None = None) -> None:

@@ -4,6 +4,8 @@
 the reader called says more: the outermost one below the reader's own line.
 """
 
+import multiprocessing
+import os
 import queue
 import threading
 from concurrent import futures
@@ -32,6 +34,8 @@ _FUNCTIONS = {
     futures.Executor.__exit__: "thread",
     pool.ThreadPoolExecutor.shutdown: "thread",
 }
+_SERVANTS = tuple(os.path.dirname(package.__file__) + os.sep for package in (futures, multiprocessing))
+"""Where the library's own threads come from."""
 _KINDS = {function.__code__: kind for function, kind in _FUNCTIONS.items()}
 
 
@@ -44,9 +48,10 @@ class Waiting:
     """A blocked thread, looked at, as ``motion.waits.Waiting`` is of a task.
 
     ``of`` are the lanes of the threads whose end it waits for, ``holders`` those of the threads that hold the lock.
+    ``serves``: the thread is a pool's, or one that ``multiprocessing`` started, and none of the reader's code waits.
     """
 
-    __slots__ = ("_thread", "frame", "line", "on", "target")
+    __slots__ = ("_thread", "frame", "line", "on", "serves", "target")
 
     def __init__(self, thread) -> None:
         self._thread = thread
@@ -54,13 +59,16 @@ class Waiting:
         self.target = thread.target
         self.line = None
         self.frame = None
+        self.serves = False
         frame = thread.frame
         while frame is not None:
             code = frame.f_code
             if is_reader(code.co_filename):
                 self.frame = frame
                 self.line = frame.f_lineno
+                self.serves = False
                 return
+            self.serves = self.serves or code.co_filename.startswith(_SERVANTS)
             if code in _KINDS:
                 self.on = _KINDS[code]
                 self.target = frame.f_locals.get("self", self.target)
