@@ -57,8 +57,10 @@ interface Entry {
   buffer(): number;
   /** Ends the run because it has reached its horizon. */
   horizon(): void;
-  /** Returns the memory address of the function that runs the program. */
+  /** Returns the memory address of the function that returns the program's steps. */
   prepare(requestJson: string): number;
+  /** The memory address of the list for what they raise. */
+  raised(): number;
 }
 
 /** The options every interpreter of ours is started with. */
@@ -174,7 +176,7 @@ async function run(pyodide: PyodideAPI, around: Surroundings, request: RunReques
     });
   }
   try {
-    await runMain(entry.prepare(JSON.stringify(request)));
+    await runMain(entry.prepare(JSON.stringify(request)), entry.raised());
   } catch (error) {
     if (json.includes('"kind":"finished"') && isExit(error)) return;
     sendBuffered();
