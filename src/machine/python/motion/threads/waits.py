@@ -4,7 +4,6 @@
 the reader called says more: the outermost one below the reader's own line.
 """
 
-import multiprocessing
 import os
 import queue
 import threading
@@ -34,8 +33,11 @@ _FUNCTIONS = {
     futures.Executor.__exit__: "thread",
     pool.ThreadPoolExecutor.shutdown: "thread",
 }
-_SERVANTS = tuple(os.path.dirname(package.__file__) + os.sep for package in (futures, multiprocessing))
-"""Where the library's own threads come from."""
+_LIBRARY = os.path.dirname(os.path.dirname(os.path.dirname(futures.__file__)))
+_SERVANTS = tuple(
+    os.path.join(_LIBRARY, *path, "") for path in (("concurrent", "futures"), ("multiprocessing",))
+)
+"""Where the library's own threads come from. (To import multiprocessing now would show it CPython's own network.)"""
 _KINDS = {function.__code__: kind for function, kind in _FUNCTIONS.items()}
 
 
