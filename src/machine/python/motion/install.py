@@ -5,7 +5,19 @@ import os
 import time
 from asyncio import events
 
-from motion import clock, frames, imports, loop, oserrors, program, recursion, signals, tasks, walkers, watching
+from motion import (
+    clock,
+    frames,
+    imports,
+    loop,
+    oserrors,
+    program,
+    recursion,
+    signals,
+    tasks,
+    walkers,
+    watching,
+)
 from motion.net import install as net
 from motion.processes import install as processes
 from motion.threads import install as threads
