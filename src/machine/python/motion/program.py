@@ -20,6 +20,7 @@ from motion.net import install as net
 from motion.processes import child, local
 from motion.threads import floor, scheduler
 
+_SIGINT = '{"why":"signal","signal":"SIGINT"}'
 HOME = "/home/reader"
 """The program's working directory."""
 
@@ -31,16 +32,20 @@ def run(request_json: str) -> None:
     """
     request = json.loads(request_json)
     begin = child.begin(request) if "process" in request else _begin(request)
+    signal = None
     try:
         status = begin(_execute)
     except BaseException as exc:
         status = _exit_status(exc)
+        if isinstance(exc, KeyboardInterrupt):
+            signal = _SIGINT
     del begin
     status = _finalize(status)
     gc.collect()
     streams.flush()
     child.leave()
-    trace.finished(_outcome(status), status)
+    # A parent hears that the process died of the signal (exit_sigint of Modules/main.c).
+    trace.finished(_outcome(status), status, signal if "process" in request else None)
 
 
 def exit_at_once(status) -> NoReturn:

@@ -41,6 +41,7 @@ def go() -> None:
     scheduler.outside = _Outside
     if not clock.is_virtual():
         regularly.start()
+    _signals()
 
 
 def call(handle: int, name: str, *args):
@@ -106,12 +107,12 @@ def _listen(seconds: float | None):
     return verb, value
 
 
-_pending: list[int] = []
+_pending: list[tuple] = []
 
 
 def _signals() -> None:
     while _pending:
-        signals.deliver(_pending.pop(0))
+        signals.deliver(*_pending.pop(0))
 
 
 class _Undisturbed:
