@@ -51,7 +51,9 @@ function describeLine(line: ReportLine): string {
   const what = line.what === undefined || line.what === line.on ? '' : ` ${line.what}`;
   const holders = line.holders?.length ? `, held by ${names(line.holders, line.thread)}` : '';
   const of = line.of?.length ? ` (${names(line.of, line.thread)})` : '';
-  const lane = line.thread === true && line.task === 0 ? '' : ` (${name(line.task, line.thread)})`;
+  const isMain = line.thread === true && line.task === 0;
+  // A process has a name that says so.
+  const lane = isMain || line.process === true ? '' : ` (${name(line.task, line.thread)})`;
   return `${line.name}${lane} waits${where} for ${kind}${what}${of}${holders}`;
 }
 

@@ -6,7 +6,7 @@ import type { loadPyodide, PyodideAPI } from 'pyodide';
 
 import { signalReport } from './death.ts';
 import { EPOCH_MS, realNow, tick, useSeededRandom, useUtc, useVirtualClock } from './determinism.ts';
-import { whenPythonGoesOn } from './interrupt.ts';
+import { regularly, whenPythonGoesOn } from './interrupt.ts';
 import type { Pending } from './interrupt.ts';
 import { takeBuffered } from './last-words.ts';
 import type { Memory } from './last-words.ts';
@@ -57,8 +57,10 @@ interface Entry {
   buffer(): number;
   /** Ends the run because it has reached its horizon. */
   horizon(): void;
-  /** Returns the memory address of the function that runs the program. */
+  /** Returns the memory address of the function that returns the program's steps. */
   prepare(requestJson: string): number;
+  /** The memory address of the list for what they raise. */
+  raised(): number;
 }
 
 /** The options every interpreter of ours is started with. */
@@ -128,8 +130,9 @@ async function run(pyodide: PyodideAPI, around: Surroundings, request: RunReques
     },
     readStdin: (size: number) => around.readStdin(size),
     spawn,
+    interruptRegularly: regularly(pyodide, module),
     takeThreadData: threadDataTaker(module),
-    ...processHost(module, pyodide, around.startWorker, around.post),
+    ...processHost(module, around.startWorker, around.post),
     translateErrors: errorTranslator(module),
   });
   pyodide.FS.mkdirTree(HOME);
@@ -173,7 +176,7 @@ async function run(pyodide: PyodideAPI, around: Surroundings, request: RunReques
     });
   }
   try {
-    await runMain(entry.prepare(JSON.stringify(request)));
+    await runMain(entry.prepare(JSON.stringify(request)), entry.raised());
   } catch (error) {
     if (json.includes('"kind":"finished"') && isExit(error)) return;
     sendBuffered();

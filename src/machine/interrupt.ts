@@ -7,34 +7,42 @@ import { realNow } from './determinism.ts';
 export interface Pending {
   addFunction(callback: (argument: number) => number, signature: 'ii'): number;
   _PyInterpreterState_Main(): number;
+  _PyObject_CallNoArgs(callable: number): number;
+  _Py_DecRef(object: number): void;
   /** `_PyEval_AddPendingCall` of CPython's Python/ceval_gil.c. */
   __PyEval_AddPendingCall(interpreter: number, callback: number, argument: number, flags: number): number;
 }
 
-/** Nothing that a program can send itself through `motion/signals.py`: only C code knows of it. */
-const SIGUSR2 = 12;
-
 /**
- * Has CPython call the function that it keeps for SIGUSR2 every so many milliseconds while Python code computes.
- * CPython reads the buffer at every fiftieth jump (Python/emscripten_signal.c).
+ * A function that has a function of Python's, by its address, called every so many milliseconds while Python code
+ * computes; address 0 ends that. CPython reads the buffer for signals at every fiftieth jump (Python/emscripten_signal.c).
  */
-export function interruptRegularly(
+export function regularly(
   pyodide: Pick<PyodideAPI, 'setInterruptBuffer'>,
-  milliseconds: number,
-): void {
-  let last = realNow();
+  module: Pending,
+): (milliseconds: number, callable: number) => void {
+  let callable = 0;
+  let interval = 0;
+  let last = 0;
+  const interrupt = whenPythonGoesOn(module, () => {
+    if (callable !== 0) module._Py_DecRef(module._PyObject_CallNoArgs(callable));
+  });
   const buffer = {
     get 0(): number {
       const now = realNow();
-      if (now - last < milliseconds) return 0;
-      last = now;
-      return SIGUSR2;
-    },
-    set 0(_: number) {
-      // CPython takes the signal out.
+      if (callable !== 0 && now - last >= interval) {
+        last = now;
+        interrupt();
+      }
+      return 0;
     },
   };
-  pyodide.setInterruptBuffer(buffer as unknown as Uint8Array);
+  return (milliseconds, address) => {
+    interval = milliseconds;
+    callable = address;
+    last = realNow();
+    pyodide.setInterruptBuffer(buffer as unknown as Uint8Array);
+  };
 }
 
 /** Any thread may make the call. */

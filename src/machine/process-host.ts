@@ -1,7 +1,4 @@
 /** The functions of `motion_host` that have to do with other processes: see `processes.ts`. */
-import type { PyodideAPI } from 'pyodide';
-
-import { interruptRegularly } from './interrupt.ts';
 import type { Memory } from './last-words.ts';
 import { endProcess, postToProcess, startProcess, takeMessage } from './processes.ts';
 import type { StartWorker } from './processes.ts';
@@ -17,8 +14,6 @@ export interface ProcessHost {
   /** See `takeMessage` of `processes.ts`. */
   takeMessage(address: number, room: number): number;
   endProcess(number: number): void;
-  /** Has Python's function for SIGUSR2 called every so many milliseconds. */
-  interruptRegularly: (milliseconds: number) => void;
   /** How many processes may really run side by side. */
   processors(): number;
 }
@@ -26,7 +21,6 @@ export interface ProcessHost {
 /** The functions for one interpreter, whose memory is given; `post` speaks to whoever started this worker. */
 export function processHost(
   memory: Memory,
-  pyodide: PyodideAPI,
   startWorker: StartWorker,
   post: (message: WorkerMessage) => void,
 ): ProcessHost {
@@ -43,9 +37,6 @@ export function processHost(
     },
     takeMessage: (address, room) => takeMessage(memory.HEAPU8, address, room),
     endProcess,
-    interruptRegularly: (milliseconds) => {
-      interruptRegularly(pyodide, milliseconds);
-    },
     processors: () => navigator.hardwareConcurrency,
   };
 }

@@ -50,14 +50,21 @@ export function receiveFromFirst(bytes: Uint8Array): void {
 const nextTurn: () => Promise<void> =
   typeof setImmediate === 'function'
     ? () => new Promise((resolve) => setImmediate(resolve))
-    : () =>
-        new Promise((resolve) => {
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => {
-            resolve();
-          };
-          port2.postMessage(null);
-        });
+    : turnOfChannel();
+
+/** One channel for all turns: nothing keeps a channel alive whose message is on its way. */
+function turnOfChannel(): () => Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  let done: () => void = () => undefined;
+  port1.onmessage = () => {
+    done();
+  };
+  return () =>
+    new Promise((resolve) => {
+      done = resolve;
+      port2.postMessage(null);
+    });
+}
 
 /** Resolves when there is a message, or after so many milliseconds; at once where one is there already. */
 export function nextMessage(milliseconds: number | null): Promise<void> {

@@ -29,6 +29,10 @@ const ALIGNMENT = 16;
 /** The functions of CPython and Emscripten that this needs, as WebAssembly exports them. */
 interface Exports extends WebAssembly.Exports {
   PyObject_CallNoArgs: (callable: number) => number;
+  PyObject_IsTrue: (object: number) => number;
+  PyErr_GetRaisedException: () => number;
+  PyList_Append: (list: number, item: number) => number;
+  Py_DecRef: (object: number) => number;
   PyInterpreterState_Get: () => number;
   PyThreadState_New: (interpreter: number) => number;
   PyThreadState_Get: () => number;
@@ -106,23 +110,48 @@ function machine(): Exports {
 }
 
 /**
- * Calls a Python function, by its address, as the main thread. Resolves when it has returned; rejects when the
- * interpreter died or left through `exit`, in this thread or another.
+ * Calls, as the main thread, what a Python function returns, again and again, until that is None: so nothing of
+ * Python's is below what is called. What one raises goes to a list, if there is one. Both are given by their addresses.
+ * Resolves in the end; rejects when the interpreter died or left through `exit`, in this thread or another.
  */
-export async function runMain(callable: number): Promise<void> {
-  const { PyObject_CallNoArgs: call } = machine();
+export async function runMain(next: number, raised = 0): Promise<void> {
   protect(machine().emscripten_stack_get_current());
-  if (!canSuspend() || WebAssembly.promising === undefined) {
-    call(callable);
-    return;
+  if (canSuspend()) {
+    stacks.clear();
+    running = 0;
+    stacks.set(0, { pointer: 0, resume: null, start: null });
   }
-  stacks.clear();
-  running = 0;
-  stacks.set(0, { pointer: 0, resume: null, start: null });
   const failed = new Promise<never>((_, reject) => {
     fail = reject;
   });
-  await Promise.race([WebAssembly.promising(call)(callable), failed]);
+  await Promise.race([makeSteps(next, raised), failed]);
+}
+
+async function makeSteps(next: number, raised: number): Promise<void> {
+  const { PyObject_IsTrue, PyErr_GetRaisedException, PyList_Append } = machine();
+  const call = suspendable(machine().PyObject_CallNoArgs);
+  const release = suspendable(machine().Py_DecRef);
+  for (;;) {
+    const step = await call(next);
+    if (step === 0) throw new Error('the machine has raised an exception of its own');
+    if (PyObject_IsTrue(step) === 0) return;
+    const result = await call(step);
+    // Whatever ends now may have something to do at its end, and wait for it.
+    await release(step);
+    if (result !== 0) {
+      await release(result);
+    } else {
+      const error = PyErr_GetRaisedException();
+      if (raised !== 0) PyList_Append(raised, error);
+      await release(error);
+    }
+  }
+}
+
+/** A function of the interpreter's, in which threads can be switched where they can be at all. */
+function suspendable(call: (argument: number) => number): Call {
+  if (canSuspend() && WebAssembly.promising !== undefined) return WebAssembly.promising(call);
+  return (argument) => Promise.resolve(call(argument));
 }
 
 /**
@@ -167,7 +196,7 @@ function switchTo(number: number): Promise<number> {
   return resumed;
 }
 
-/** Suspends the running thread, and so all of them; 0 waits for ever. */
+/** Suspends the running thread, and so all of them; 0 waits forever. */
 async function waitForMessage(milliseconds: number): Promise<number> {
   const pointer = machine().emscripten_stack_get_current();
   await nextMessage(milliseconds === 0 ? null : milliseconds - 1);

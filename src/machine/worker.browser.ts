@@ -54,7 +54,7 @@ async function start(assets: MachineAssets, given: WebAssembly.Module | undefine
   const snapshot = fetchBytes(assets.snapshot);
   const runtime = import(/* @vite-ignore */ `${assets.runtime}/pyodide.mjs`) as Promise<typeof Pyodide>;
   const glue = import(/* @vite-ignore */ `${assets.runtime}/pyodide.asm.mjs`) as Promise<unknown>;
-  // Pyodide would wait for ever for a file that it cannot have: whichever fails first, fails the boot.
+  // Pyodide would wait forever for a file that it cannot have: whichever fails first, fails the boot.
   const [{ loadPyodide }, bytes] = await Promise.all([runtime, snapshot, glue, compiled, library]);
   engine = await boot({
     loadPyodide,

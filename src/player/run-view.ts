@@ -181,7 +181,7 @@ export class RunView {
     }
     if (this.#advance()) return;
     this.#handlers.onReplay();
-    this.#timeline.draw(this.#replay.events, end.t, this.#feed.signals);
+    this.#timeline.draw(this.#replay.events, end.t, this.#feed.signals, end.report);
     this.#timeline.playhead(this.#replay.position);
   }
 
@@ -232,7 +232,8 @@ export class RunView {
       ? this.#replay.events.slice(0, this.#replay.position.index)
       : this.#replay.events;
     this.#output.end();
-    this.#timeline.draw(events, stopped ? (events.at(-1)?.t ?? 0) : end.t, this.#feed.signals);
+    if (stopped) this.#timeline.draw(events, events.at(-1)?.t ?? 0, this.#feed.signals);
+    else this.#timeline.draw(events, end.t, this.#feed.signals, end.report);
     this.#timeline.end();
     let output = '';
     for (const event of events) if (event.kind === 'output') output += event.text;

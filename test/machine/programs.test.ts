@@ -22,6 +22,7 @@ const ENDS: Record<string, [Outcome, number]> = {
   eof: ['error', 1],
   'exit-in-task': ['error', 3],
   'exit-text': ['error', 1],
+  'first-frame': ['error', 1],
   'group-failure': ['error', 1],
   'group-rules': ['error', 5],
   'interrupt-in-task': ['interrupted', 130],

@@ -12,7 +12,7 @@ const PROGRAM = fileURLToPath(new URL('interpret.py', import.meta.url));
 const SOURCE = readFileSync(PROGRAM, 'utf8');
 
 /** Seconds between two instants of a plan on stock CPython: first in a hurry, then for computers with other work. */
-export const PACES = [0.005, 0.05] as const;
+export const PACES = [0.005, 0.05, 0.5] as const;
 
 /** Real seconds after which a witness is ended. */
 const PATIENCE = 120;

@@ -3,6 +3,7 @@ import type { Problem } from '../../../src/example/errors.ts';
 import type { Example } from '../../../src/example/example.ts';
 import { allowsPython } from '../../../src/example/python-version.ts';
 import { placeOf } from '../../../src/example/example.ts';
+import type { TraceEvent } from '../../../src/machine/protocol.ts';
 import { unifiedDiff } from '../difference.ts';
 import { compareOutputs } from './compare.ts';
 import type { Python } from './pythons.ts';
@@ -39,6 +40,10 @@ const SILENCE = 2;
 /** Outcomes that the machine tells, and in which stock CPython runs on for ever. */
 const ENDLESS = new Set(['deadlock', 'livelock']);
 
+function isProcess(event: TraceEvent): boolean {
+  return event.kind === 'created' && event.process === true;
+}
+
 /** Runs an example on the newest of `pythons` that its header allows. */
 export async function judge(example: Example, pythons: readonly Python[]): Promise<Verdict> {
   const { id, recording, header } = example;
@@ -51,6 +56,8 @@ export async function judge(example: Example, pythons: readonly Python[]): Promi
     return notComparable('its outcome is the horizon, which only the machine has');
   if (Object.keys(header.network).length > 0)
     return notComparable('its network is slower, or less reliable, than that of this computer');
+  if (header.lineCost > 0 && trace.events.some(isProcess))
+    return notComparable('its computing takes virtual time, and the start of its processes hardly any');
   if (length > LONGEST) return notComparable(`it would take ${String(Math.round(length))} s in real time`);
 
   const python = pythons.find(({ numbers }) => allowsPython(header.requiresPython, numbers.join('.')));

@@ -1,6 +1,7 @@
 import type {
   EndedEvent,
   Instant,
+  Report,
   ScriptedSignal,
   TaskId,
   TraceEvent,
@@ -107,4 +108,6 @@ export interface DrawnTrace {
   end: Instant;
   /** Those that were to come; a program may end before. */
   signals?: readonly ScriptedSignal[];
+  /** Why the run did not end by itself. */
+  report?: Report;
 }

@@ -46,7 +46,7 @@ export function toModel(trace: DrawnTrace): Model {
   const end = cut > 0 ? lastT : Math.max(trace.end, lastT);
 
   const drafts = new Drafts(columns, end, named);
-  const blocks = readEvents(events, at, columns, drafts);
+  const blocks = readEvents(events, at, columns, drafts, cut > 0 ? undefined : trace.report);
   const drawn = inOrder([...drafts.all.values()].filter((draft) => isDrawn(draft, blocks, threaded)));
   const shown = drawn.slice(0, MAX_LANES);
   for (const draft of shown) addStuck(draft, blocks, drafts);

@@ -1,4 +1,11 @@
-import type { EndedEvent, Instant, TraceEvent, WaitEvent } from '../../machine/protocol.ts';
+import type {
+  EndedEvent,
+  Instant,
+  Report,
+  ReportLine,
+  TraceEvent,
+  WaitEvent,
+} from '../../machine/protocol.ts';
 import { type Block, keepsTasks, SLOW_STEP } from './blocks.ts';
 import type { Column } from './columns.ts';
 import type { Draft, Drafts } from './drafts.ts';
@@ -64,6 +71,22 @@ class Reader {
     if (main === undefined) return;
     if (!this.#drafts.told) trim(main.lane, this.#columns);
     else if (main.open?.kind === 'run') this.#drafts.finish(main, this.#lastEdge(), end);
+  }
+
+  /** A deadlock. Where nobody could take over, no event tells that a step waits with its whole thread. */
+  hang(waiting: readonly ReportLine[], end: Instant): void {
+    for (const { thread, task: home, on, line } of waiting) {
+      if (thread !== true || !keepsTasks(on)) continue;
+      for (const draft of this.#drafts.all.values()) {
+        const { lane, open } = draft;
+        if (lane.home !== home || lane.thread || lane.task === 0 || open?.kind !== 'run') continue;
+        const after = this.#lastEdge();
+        this.#drafts.finish(draft, after, end);
+        const span = this.#drafts.begin(draft, 'block', after, end, line);
+        span.on = on;
+        this.blocks.push({ task: lane.task, home, span });
+      }
+    }
   }
 
   /** From now on lane 0 tells of its steps; until now it was seen only where it did something. */
@@ -175,15 +198,18 @@ function trim(lane: Lane, columns: readonly Column[]): void {
 /**
  * Reads the events into the drafts' lanes. Returns who blocked a thread, and when.
  * @param at each event's column
+ * @param report why the run did not end by itself
  */
 export function readEvents(
   events: readonly TraceEvent[],
   at: readonly number[],
   columns: readonly Column[],
   drafts: Drafts,
+  report?: Report,
 ): Block[] {
   const reader = new Reader(drafts, columns);
   events.forEach((event, index) => reader.read(event, at[index] ?? 0, events[index + 1]));
+  if (report?.why === 'deadlock') reader.hang(report.waiting, drafts.end);
   reader.end(drafts.end);
   return reader.blocks;
 }

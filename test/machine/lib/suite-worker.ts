@@ -11,6 +11,7 @@ import { errorTranslator, type ErrorInternals } from '../../../src/machine/oserr
 import { ensureSnapshot, RUNTIME } from '../../../src/machine/snapshot.ts';
 import { unpack } from '../../../src/machine/sparse.ts';
 import { runMain, spawn } from '../../../src/machine/stacks.ts';
+import { threadDataTaker, type ThreadInternals } from '../../../src/machine/thread-data.ts';
 
 /** What the worker posts, once. */
 export interface SuiteResult {
@@ -55,9 +56,11 @@ sys.path.insert(0, GUEST);
 const absent = (): never => {
   throw new Error('only threads are carried by WebAssembly in this suite');
 };
+const { _module: module } = pyodide as unknown as { _module: ErrorInternals & ThreadInternals };
 pyodide.registerJsModule('motion_host', {
   spawn,
-  translateErrors: errorTranslator((pyodide as unknown as { _module: ErrorInternals })._module),
+  takeThreadData: threadDataTaker(module),
+  translateErrors: errorTranslator(module),
   send: absent,
   realNow: absent,
   realWait: absent,

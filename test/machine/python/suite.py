@@ -1,5 +1,6 @@
 """Runs all tests inside an interpreter that has no command line: Pyodide."""
 
+import functools
 import io
 import traceback
 import unittest
@@ -9,7 +10,10 @@ result: dict = {}
 
 
 def prepare(folder: str) -> int:
-    """The address of a function that runs the tests below ``folder``, warnings as errors, and fills ``result``."""
+    """Have the tests below ``folder`` run, warnings as errors, and ``result`` filled.
+
+    Returns the address of a function that returns what runs them, and then None.
+    """
 
     def run() -> None:
         text = io.StringIO()
@@ -22,9 +26,9 @@ def prepare(folder: str) -> int:
             # The caller is no Python code and would not hear of it.
             result.update(ran=0, skipped=0, failed=1, text=text.getvalue() + traceback.format_exc())
 
-    global _main
-    _main = run  # an address keeps nothing alive
-    return id(run)
+    global _next
+    _next = functools.partial(next, iter([run]), None)  # an address keeps nothing alive
+    return id(_next)
 
 
-_main = None
+_next = None

@@ -2,6 +2,7 @@
 
 import unittest
 
+from fresh_threads import SUPPORTED
 from machine import run
 
 
@@ -157,6 +158,55 @@ class Deadlock(unittest.TestCase):
             asyncio.run(main())
         """)
         self.assertEqual([waiting[name]["of"] for name in ("main", "a", "b")], [[2], [3], [2]])
+
+    def test_what_has_ended_is_not_waited_for(self):
+        waiting = self.waiting("""
+            import asyncio
+
+            async def main():
+                answer = asyncio.get_running_loop().create_future()
+                await asyncio.gather(answer, asyncio.sleep(1))
+
+            asyncio.run(main())
+        """)
+        self.assertEqual(list(waiting.values()), [{"task": 1, "on": "future", "line": 5, "what": "answer"}])
+
+    @unittest.skipUnless(SUPPORTED, "threads need CPython 3.13")
+    def test_threads_that_run_nothing_but_the_librarys_functions_are_told_of(self):
+        waiting = self.waiting("""
+            import queue, threading
+
+            orders = queue.Queue()
+            gate = threading.Semaphore(0)
+            threading.Thread(target=orders.get, name="cook").start()
+            threading.Thread(target=gate.acquire, name="guest").start()
+        """)
+        told = {name: (line["on"], line.get("what"), line.get("of")) for name, line in waiting.items()}
+        self.assertEqual(
+            told,
+            {
+                "MainThread": ("thread", None, [1]),
+                "cook": ("queue", "orders", None),
+                "guest": ("semaphore", "gate", None),
+            },
+        )
+
+    @unittest.skipUnless(SUPPORTED, "threads need CPython 3.13")
+    def test_the_idle_workers_of_a_pool_are_not(self):
+        waiting = self.waiting("""
+            import queue
+            from concurrent.futures import ThreadPoolExecutor
+
+            orders = queue.Queue()
+
+            def work():
+                orders.get()
+
+            with ThreadPoolExecutor(2) as pool:
+                pool.submit(int)
+                pool.submit(work)
+        """)
+        self.assertEqual([line["line"] for line in waiting.values()], [9, 7])
 
     def test_the_clock_is_where_the_last_thing_happened(self):
         ran = run("""

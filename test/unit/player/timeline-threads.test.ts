@@ -24,6 +24,29 @@ function twoLoops(): TraceBuilder {
   return b;
 }
 
+describe('a task that takes a lock of its own thread', () => {
+  const waiting = [{ task: 0, name: 'MainThread', on: 'lock' as const, line: 8, thread: true as const }];
+  const stuck = (): TraceBuilder =>
+    new TraceBuilder().created(0, 1, 0, 'a').created(0, 2, 0, 'b').step(0, 1).wait(0, 1).step(1, 2);
+  const kinds = ({ lanes }: ReturnType<typeof toModel>): string[][] =>
+    lanes.map(({ spans: all }) =>
+      all.map(({ kind, on, line }) => `${kind} ${on ?? ''} ${line ?? ''}`.trim()),
+    );
+
+  test('does not run for ever: it blocks the thread, and the others cannot run', () => {
+    const drawn = { ...stuck().end(1), report: { why: 'deadlock' as const, waiting } };
+    expect(kinds(toModel(drawn))).toEqual([
+      ['ready  10', 'run', 'wait sleep 5', 'stuck  8'],
+      ['ready  10', 'run', 'block lock 8'],
+    ]);
+    expect(toText(toModel(drawn), en).join(' ')).toContain('blocking its thread: waiting for a lock');
+  });
+
+  test('runs, where the program was only stopped', () => {
+    expect(kinds(toModel(stuck().end(1)))[1]).toEqual(['ready  10', 'run']);
+  });
+});
+
 describe('threads in the timeline', () => {
   test('each is followed by the tasks of its own event loop', () => {
     const { lanes, threaded } = toModel(twoLoops().end(1));

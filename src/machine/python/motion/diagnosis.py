@@ -48,9 +48,9 @@ def _running_loops() -> list:
 
 def _tells(thread, waiting) -> bool:
     """Whether the thread's wait says anything: not of a loop, whose tasks tell, nor of an idle worker of a pool."""
-    return (
-        waiting.on is not None and waiting.on != "loop" and (waiting.line is not None or thread.number == 0)
-    )
+    if waiting.on is None or waiting.on == "loop":
+        return False
+    return thread.number == 0 or not waiting.serves
 
 
 def _task_line(task, waiting: Waiting, everybody) -> dict:
@@ -86,7 +86,7 @@ def _process_line(process) -> dict:
     return {
         "task": process.lane,
         "name": process.name,
-        "on": process.on,
+        "on": process.on or "turn",
         "line": process.line,
         "thread": True,
         "process": True,

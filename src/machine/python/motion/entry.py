@@ -1,13 +1,14 @@
 """Where the engine enters the machine."""
 
+import functools
 import os
 
 from motion import clock, host, program, trace
 from motion.report import horizon
 
-__all__ = ["buffer", "connect", "horizon", "prepare"]
+__all__ = ["buffer", "connect", "horizon", "prepare", "raised"]
 
-_main = None
+_next = None
 
 
 def connect() -> int:
@@ -24,12 +25,13 @@ def buffer() -> int:
     return id(trace.buffer)
 
 
+def raised() -> int:
+    """The memory address of the list for what the steps raise."""
+    return id(program.raised)
+
+
 def prepare(request_json: str) -> int:
-    """The memory address of a function without arguments that runs the program of a run request."""
-    global _main
-
-    def run() -> None:
-        program.run(request_json)
-
-    _main = run  # An address keeps nothing alive.
-    return id(run)
+    """The memory address of a function that returns the steps of a run request, one at a call, and None in the end."""
+    global _next
+    _next = functools.partial(next, program.steps(request_json), None)  # An address keeps nothing alive.
+    return id(_next)

@@ -72,7 +72,7 @@ def reader_frame(frame):
 
 def reader_line(depth: int = 1) -> int | None:
     """The reader's line being executed, seen from ``depth`` calls up."""
-    frame = reader_frame(sys._getframe(depth + 1))
+    frame = reader_frame(sys._getframe(depth).f_back)
     return None if frame is None else frame.f_lineno
 
 
@@ -109,7 +109,7 @@ def _warn_unawaited(coro) -> None:
         message += "Coroutine created at (most recent call last)\n"
         message += "".join(traceback.format_list(_origin_lines(coro.cr_origin)))
     message = message.rstrip("\n")
-    if reader_frame(sys._getframe(1)) is None:
+    if reader_frame(sys._getframe().f_back) is None:
         # Nobody's code runs any more: what CPython prints of a coroutine left over at exit.
         warnings.warn_explicit(message, RuntimeWarning, "<sys>", 0)
     else:

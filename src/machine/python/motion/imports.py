@@ -6,8 +6,9 @@ of CPython's.
 """
 
 import sys
+from importlib import _bootstrap
 from importlib.machinery import ModuleSpec
-from types import ModuleType
+from types import FrameType, ModuleType
 
 _REASONS = {
     "uvloop": (
@@ -24,9 +25,14 @@ class _Impossible:
 
     @staticmethod
     def find_spec(name, path=None, target=None):
-        """Raises ImportError for what cannot exist here."""
-        if name in _REASONS:
+        """Raises ImportError where what cannot exist here is imported; who only asks hears that it is not there."""
+        if name in _REASONS and _imports(sys._getframe(1).f_back):
             raise ImportError(_REASONS[name], name=name)
+
+
+def _imports(frame: FrameType | None) -> bool:
+    """Whether ``frame``, which looks for a module, is an import, and not ``importlib.util.find_spec``."""
+    return frame is not None and frame.f_code is _bootstrap._find_and_load_unlocked.__code__
 
 
 class _Changed:

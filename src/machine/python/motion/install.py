@@ -5,7 +5,7 @@ import os
 import time
 from asyncio import events
 
-from motion import clock, frames, imports, loop, oserrors, program, recursion, signals, tasks
+from motion import clock, frames, imports, loop, oserrors, program, recursion, signals, tasks, walkers
 from motion.net import install as net
 from motion.processes import install as processes
 from motion.threads import install as threads
@@ -16,6 +16,7 @@ def install() -> None:
     oserrors.install()
     threads.install()
     frames.install()
+    walkers.install()
     net.install()
     loop.install()
     signals.install()

@@ -37,8 +37,9 @@ def _scopes(frames):
         stack.append(frame)
         frame = frame.f_back
     readers = [frame for frame in (*reversed(stack), *frames) if is_reader(frame.f_code.co_filename)]
-    modules = {id(frame.f_globals): frame.f_globals for frame in readers}
-    yield from modules.values()
+    # The program's own, too, when it is over but for its threads.
+    globals_ = [vars(sys.modules["__main__"]), *(frame.f_globals for frame in readers)]
+    yield from {id(names): names for names in globals_}.values()
     for frame in readers:
         if frame.f_locals is not frame.f_globals:
             yield frame.f_locals
@@ -81,9 +82,18 @@ class _Search:
 
 def _attributes(value) -> list:
     try:
-        return list(vars(value).items())
+        attributes = list(vars(value).items())
     except Exception:  # none, or a class of the reader's that hides them
         return []
+    if _is_readers(type(value)):
+        return attributes
+    # What a class of the library keeps to itself is no name that the reader knows.
+    return [(name, inner) for name, inner in attributes if not name.startswith("_")]
+
+
+def _is_readers(cls: type) -> bool:
+    module = sys.modules.get(cls.__module__)
+    return cls.__module__ == "__main__" or is_reader(getattr(module, "__file__", None) or "<frozen ")
 
 
 def _numbered(names: dict[int, str]) -> dict[int, str]:

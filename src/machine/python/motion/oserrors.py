@@ -20,23 +20,22 @@ _linux_errors = {_stock_numbers[name]: error for name, error in _by_name.items()
 _linux_texts = dict(ERRORS.values())
 
 
-def linux(args: tuple) -> tuple:
-    """What to make an ``OSError`` of, instead of ``args``.
+def linux(number, text, *more) -> tuple | None:
+    """What to make an ``OSError`` of, instead of these; None where they will do.
 
     Compiled code makes one of its own number and that number's own text (Python/errors.c: PyErr_SetFromErrno); what
     Python code makes has Linux's already, because ``errno`` has.
     """
-    number, text = args[:2]
     if type(number) is int and text == _stock_texts.get(number) and number in _linux_errors:
-        return *_linux_errors[number], *args[2:]
-    return args
+        return *_linux_errors[number], *more
+    return None
 
 
 def classes() -> list[type]:
-    """``OSError`` and the classes that it makes itself into."""
+    """``OSError`` and its subclasses in C: what compiled code calls."""
     found = [OSError]
     for one in found:
-        found.extend(one.__subclasses__())
+        found.extend(sub for sub in one.__subclasses__() if sub.__module__ == "builtins")
     return found
 
 

@@ -11,10 +11,11 @@ import random
 import sys
 import threading
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterator
+from functools import partial
 from typing import NoReturn
 
-from motion import clock, recursion, report, signals, streams, tasks, trace
+from motion import clock, recursion, report, signals, streams, tasks, trace, walkers
 from motion.host import host
 from motion.net import install as net
 from motion.processes import child, local
@@ -25,27 +26,38 @@ HOME = "/home/reader"
 """The program's working directory."""
 
 
-def run(request_json: str) -> None:
+raised: list[BaseException] = []
+"""What a step of ``steps()`` raised: who makes the steps puts it here."""
+
+
+def steps(request_json: str) -> Iterator[Callable[[], object]]:
     """Run the program of a ``RunRequest`` (``protocol.ts``) and send its events, ``finished`` last.
 
-    Does not return where the machine ends the run (deadlock, livelock, horizon): see ``Host.halt``.
+    Whatever the program can look out of is a step, for the caller to make: the engine makes them with no Python below,
+    as CPython does. It does not come to an end where the machine ends the run (deadlock, livelock, horizon): see
+    ``Host.halt``.
     """
     request = json.loads(request_json)
-    begin = child.begin(request) if "process" in request else _begin(request)
-    signal = None
-    try:
-        status = begin(_execute)
-    except BaseException as exc:
-        status = _exit_status(exc)
-        if isinstance(exc, KeyboardInterrupt):
-            signal = _SIGINT
-    del begin
-    status = _finalize(status)
-    gc.collect()
-    streams.flush()
+    raised.clear()
+    below = sys._getframe().f_back
+    yield _program(request, below)
+    interrupted = bool(raised) and isinstance(raised[0], KeyboardInterrupt)
+    status = yield from _exit_status()
+    yield from _finalize(ends=below is None)
     child.leave()
     # A parent hears that the process died of the signal (exit_sigint of Modules/main.c).
-    trace.finished(_outcome(status), status, signal if "process" in request else None)
+    trace.finished(_outcome(status), status, _SIGINT if interrupted and "process" in request else None)
+
+
+def run(request_json: str) -> None:
+    """Make all the steps: where there is no engine."""
+    program = steps(request_json)
+    while (step := next(program, None)) is not None:
+        try:
+            step()
+        except BaseException as exc:
+            raised.append(exc)
+        del step
 
 
 def exit_at_once(status) -> NoReturn:
@@ -56,11 +68,23 @@ def exit_at_once(status) -> NoReturn:
     host().halt(status)
 
 
-def _begin(request: dict) -> Callable[[Callable], int]:
-    """Make the machine ready for the program. Returns what runs it, given ``_execute``."""
+def _program(request: dict, below: types.FrameType | None) -> Callable[[], object]:
+    """Make the machine ready for the program; the step that is the program, with ``below`` under it."""
+    begin = child.begin(request) if "process" in request else _begin(request)
+    try:
+        step = begin(_code)
+    except BaseException as exc:
+        raised.append(exc)
+        return int
+    recursion.start(below)
+    return step
+
+
+def _begin(request: dict) -> Callable[[Callable], Callable[[], object]]:
+    """Make the machine ready for the program. Returns what makes a step of it, given ``_code``."""
     _prepare(request)
     main = _main_module(request["name"], request["source"])
-    return lambda execute: execute(main, request["name"], request["source"])
+    return lambda code: code(main, request["name"], request["source"])
 
 
 def _prepare(request: dict) -> None:
@@ -93,46 +117,61 @@ def _main_module(name: str, source: str) -> types.ModuleType:
     return main
 
 
-def _execute(main: types.ModuleType, name: str, source: str | bytes) -> int:
-    """Run code as the main module. Returns the exit status; what the program raises is raised."""
+def _code(main: types.ModuleType, name: str, source: str | bytes) -> Callable[[], object]:
+    """The step that runs code as the main module."""
     try:
         code = compile(source, name, "exec", dont_inherit=True)
     except SyntaxError as exc:
         # CPython prints no traceback for the main file's own syntax errors.
         sys.excepthook(type(exc), exc.with_traceback(None), None)
-        return 1
-    recursion.start()
-    exec(code, main.__dict__)
-    return 0
+        return partial(sys.exit, 1)
+    return partial(exec, code, main.__dict__)
 
 
-def _exit_status(exc: BaseException) -> int:
+def _exit_status() -> Generator[Callable[[], object], None, int]:
     """What ``python file.py`` does with an uncaught exception (Python/pythonrun.c), and its exit status."""
+    if not raised:
+        return 0
+    exc = raised.pop()
+    streams.flush()
     if isinstance(exc, SystemExit):
-        streams.flush()
         if exc.code is None:
             return 0
         if isinstance(exc.code, int):
             return exc.code & 0xFF
         print(exc.code, file=sys.stderr)
         return 1
-    streams.flush()
-    sys.excepthook(type(exc), exc, exc.__traceback__)
+    exc.__traceback__ = walkers.trimmed(exc.__traceback__)
+    yield partial(sys.excepthook, type(exc), exc, exc.__traceback__)
+    if raised:
+        wrong = raised.pop()
+        if isinstance(wrong, SystemExit):
+            raised.append(wrong)
+            return (yield from _exit_status())
+        streams.flush()
+        print("Error in sys.excepthook:", file=sys.stderr)
+        sys.__excepthook__(type(wrong), wrong, wrong.__traceback__)
+        print("\nOriginal exception was:", file=sys.stderr)
+        sys.__excepthook__(type(exc), exc, exc.__traceback__)
     return 130 if isinstance(exc, KeyboardInterrupt) else 1
 
 
-def _finalize(status: int) -> int:
-    """The part of Py_FinalizeEx (Python/pylifecycle.c) that a program can see."""
-    try:
-        threading._shutdown()
-        atexit._run_exitfuncs()
-    except BaseException as exc:
-        sys.excepthook(type(exc), exc, exc.__traceback__)
+def _finalize(*, ends: bool) -> Iterator[Callable[[], object]]:
+    """The part of Py_FinalizeEx (Python/pylifecycle.c) that a program can see; ``ends``: with it, the interpreter."""
+    yield threading._shutdown
+    if raised:
+        yield floor.unraisable("Exception ignored on threading shutdown", raised.pop())
+    yield atexit._run_exitfuncs
     floor.finalizing = True
     streams.flush()
+    raised.clear()
+    if ends:
+        # CPython has let go of its modules when it lets go of the program's objects: warnings are the shorter for it.
+        sys.modules["warnings"] = None
     # The main module goes first: its objects' __del__ run, and coroutines nobody awaited say so.
-    sys.modules.pop("__main__", None)
-    return status
+    yield partial(sys.modules.pop, "__main__", None)
+    yield gc.collect
+    streams.flush()
 
 
 def _outcome(status: int) -> str:

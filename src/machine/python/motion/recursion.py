@@ -17,12 +17,11 @@ def setrecursionlimit(limit, /):
     _set(limit + _own if isinstance(limit, int) and limit > 0 else limit)
 
 
-def start() -> None:
-    """Begin a run: the caller is the last frame of the machine's."""
+def start(frame) -> None:
+    """Begin a run: ``frame`` is the last of the machine's, None where it has none below the program."""
     global _own
     limit = getrecursionlimit()
     _own = 0
-    frame = sys._getframe(1)
     while frame is not None:
         _own += 1
         frame = frame.f_back

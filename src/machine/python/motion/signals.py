@@ -57,6 +57,7 @@ def start(script: list[dict], masked: Iterable[int] = (), ignored: Iterable[int]
     _wakeup_fd = -1
     for scripted in script:
         number = getattr(_signal, scripted["send"])
+        # Not so that computing takes time from here on: up to the signal the run is the one without it.
         scheduler.call_later(scripted["at"], lambda number=number: from_outside(number))
 
 

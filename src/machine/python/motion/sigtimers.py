@@ -45,7 +45,7 @@ def _arm(which: int, number: int, seconds: float) -> None:
             arming[1] = 0.0
         on_due(_SIGNALS[which])
 
-    scheduler.call_later(seconds, ring)
+    scheduler.interrupt_later(seconds, ring)
 
 
 def getitimer(which, /):

@@ -58,7 +58,10 @@ class StockHost:
         self._carrier.spawn(number, function)
 
     def end_thread_data(self) -> None:
-        pass  # It ends with the thread, which is a real one.
+        self._carrier.end_thread_data()
+
+    def interrupt_regularly(self, milliseconds: float, function: Callable[[], object] | None) -> None:
+        pass  # Threads of the operating system would have to be stopped; the suite's on the real clock wait.
 
     def start_process(self, _number: int, _request_json: str) -> bool:
         return False  # The suite has one process.
@@ -115,6 +118,9 @@ class _RealThreads:
 
     def leave(self, number: int, _of: int) -> None:
         self._running = number
+
+    def end_thread_data(self) -> None:
+        pass  # It ends with the thread.
 
     def make_socket_file(self, path: str) -> None:
         os.mknod(path, stat.S_IFSOCK | 0o755)

@@ -4,9 +4,9 @@ stdout is line-buffered, as it is at a terminal, so the order of stdout and stde
 see; neither is a tty, so nothing is coloured.
 """
 
-import codecs
 import io
 import sys
+from codecs import utf_8_decode
 
 from motion import trace
 from motion.frames import reader_line
@@ -21,8 +21,8 @@ class _Output(io.RawIOBase):
         self.mode = "wb"
         self._stream = name
         self._fd = fd
-        # A write may end inside a character of several bytes.
-        self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
+        # A write may end inside a character of several bytes: its beginning.
+        self._begun = b""
 
     def fileno(self) -> int:
         return self._fd
@@ -31,7 +31,9 @@ class _Output(io.RawIOBase):
         return True
 
     def write(self, data) -> int:
-        text = self._decode(bytes(data))
+        known = self._begun + bytes(data)
+        text, length = utf_8_decode(known, "replace", False)
+        self._begun = known[length:]
         if text:
             trace.output(self._stream, text, reader_line())
         return len(data)

@@ -57,7 +57,7 @@ class Task(_CTask):
             elsewhere = f',"in":{trace.thread}' if trace.thread else ""
             created = (
                 f'"created","task":{number},"name":{quote(str(name))},'
-                f'"coro":{quote(_coro_name(coro))},"by":{trace.current},"line":{_line(sys._getframe(1))}'
+                f'"coro":{quote(_coro_name(coro))},"by":{trace.current},"line":{_line(sys._getframe().f_back)}'
                 f"{elsewhere}}},"
             )
             if options.get("eager_start") and events._get_running_loop() is not None:
@@ -85,7 +85,7 @@ class Task(_CTask):
     def cancel(self, msg=None):
         if trace.tasks and self._motion_id and not self.done():
             emit(
-                f'"cancel","task":{self._motion_id},"by":{trace.current},"line":{_line(sys._getframe(1))}}},'
+                f'"cancel","task":{self._motion_id},"by":{trace.current},"line":{_line(sys._getframe().f_back)}}},'
             )
         return super().cancel(msg=msg)
 

@@ -105,7 +105,7 @@ def _look(found: Waiting, task) -> None:
         found.target = below.f_locals.get("self")
         found.tasks = tuple(found.target._tasks)
     elif found.on == "task":
-        found.tasks = tuple(below.f_locals.get("fs", ()))
+        found.tasks = _unfinished(below.f_locals.get("fs", ()))
     elif found.on != "sleep" and below is not None:
         found.target = below.f_locals.get("self")
 
@@ -116,11 +116,18 @@ def _look_at_future(found: Waiting, waiter) -> None:
     if isinstance(waiter, asyncio.Task):
         found.tasks = (waiter,)
     elif isinstance(waiter, tasks._GatheringFuture):
-        found.tasks = tuple(waiter._children)
+        found.tasks = _unfinished(waiter._children)
+        futures = [one for one in found.tasks if not isinstance(one, asyncio.Task)]
+        if len(futures) == len(found.tasks) > 0:
+            found.on, found.target, found.tasks = "future", futures[0], ()
     elif isinstance(shielded := _shielded(waiter), asyncio.Task):
         found.tasks = (shielded,)
     else:
         found.on = "future"
+
+
+def _unfinished(futures) -> tuple:
+    return tuple(one for one in futures if not one.done())
 
 
 def _shielded(outer):

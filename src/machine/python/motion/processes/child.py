@@ -49,7 +49,6 @@ def begin(request: dict):
     _files[:] = spec["files"]
     os.chdir(spec["cwd"])
     outside.go()
-    if clock.is_virtual():
-        preempt.watch()
+    preempt.watch()
     sys.path[:0] = request["path"]
     return startup.program(spec["args"])

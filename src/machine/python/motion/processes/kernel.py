@@ -178,15 +178,14 @@ def unlink(name: str) -> None:
         raise fail("ENOENT")
 
 
-def shows(process: Process, events: list[dict]) -> int | None:
+def shows(process: Process, event: dict) -> int | None:
     """Pass on what a process says; the status where it says that it has ended."""
-    for event in events:
-        if event["kind"] == "output":
-            mine, trace.current = trace.current, process.lane
-            trace.output(event["stream"], event["text"], event["line"] if process.lines else None)
-            trace.current = mine
-        elif event["kind"] == "finished":
-            return _status(event)
+    if event["kind"] == "output":
+        mine, trace.current = trace.current, process.lane
+        trace.output(event["stream"], event["text"], event["line"] if process.lines else None)
+        trace.current = mine
+    elif event["kind"] == "finished":
+        return _status(event)
     return None
 
 

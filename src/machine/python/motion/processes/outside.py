@@ -6,14 +6,14 @@ it tells the time, too, the files to look at, and the signals that came.
 
 import gc
 import marshal
+import sys
 
 from motion import clock, signals, trace
 from motion.clock import CELL
-from motion.frames import reader_line
 from motion.host import host
 from motion.net.description import ANY
 from motion.net.errors import fail
-from motion.processes import regularly, shared
+from motion.processes import shared
 from motion.threads import scheduler
 from motion.threads.waits import Waiting
 
@@ -39,8 +39,6 @@ def go() -> None:
     if clock.is_virtual():
         _expect("go")
     scheduler.outside = _Outside
-    if not clock.is_virtual():
-        regularly.start()
     _signals()
 
 
@@ -153,11 +151,11 @@ class _Outside:
         global _polled
         if clock.is_virtual():
             with _Undisturbed():
-                _say("turn", reader_line(2))
+                _say("turn", None)
                 _expect("go")
         else:
             now = host().real_now()
-            if now - _polled >= regularly.SECONDS / 2:
+            if now - _polled >= sys.getswitchinterval() / 2:
                 _polled = now
                 while _listen(0) != (None, None):
                     pass

@@ -4,6 +4,7 @@ As on Linux one may hold a process open as a file (pidfd_open(2)), which can be 
 """
 
 import stat
+from collections import deque
 
 from motion.net.description import IN, Description
 from motion.processes.shared import Copy, Patch, Shared, write
@@ -41,8 +42,8 @@ class Process(Description):
 
     __slots__ = (
         "_handles", "_numbers", "blocked", "copies", "group", "handled", "ignored", "lane", "line", "lines", "masked",
-        "name", "notes", "on", "parent", "pid", "run", "sent", "session", "signals", "started", "status", "tell",
-        "token", "watches", "woken",
+        "name", "notes", "on", "parent", "pid", "run", "said", "sent", "session", "signals", "started", "status",
+        "tell", "token", "watches", "woken",
     )  # fmt: skip
     mode = stat.S_IRUSR | stat.S_IWUSR
 
@@ -57,7 +58,9 @@ class Process(Description):
         self.status: int | None = None
         self.blocked = self.woken = self.started = False
         self.token = 0
-        self.on, self.line = "turn", None
+        # What it waits for, where; None while it runs.
+        self.on: str | None = "turn"
+        self.line: int | None = None
         # Whether the lines of its code are those of the program that the reader sees.
         self.lines = False
         self.notes: dict[int, None] = {}
@@ -73,6 +76,8 @@ class Process(Description):
         self._numbers = 0
         # Messages that it may not have read when it said that it waits.
         self.sent = 0
+        # What it said ahead of the others' clock: `letters.Letter`.
+        self.said: deque = deque()
         # How it runs, and hears of news: see ``turns``.
         self.run = self.tell = None
 
@@ -151,6 +156,7 @@ class Process(Description):
         self.status = status
         self.blocked = False
         self.token += 1
+        self.said.clear()
         for handle in list(self.watches):
             self.drop_file(handle)
         self.notify(IN)

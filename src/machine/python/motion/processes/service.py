@@ -1,7 +1,6 @@
 """What the kernel does for processes other than the first, whose messages name files by number."""
 
 import errno
-import json
 
 from motion.net.description import Description
 from motion.processes import groups, kernel, mailboxes, tree
@@ -40,11 +39,6 @@ def _told(process: Process, value):
     if isinstance(value, tuple):
         return tuple([_told(process, one) for one in value])
     return value
-
-
-def shows(process: Process, data: bytes) -> int | None:
-    """As ``kernel.shows``, for events as JSON."""
-    return kernel.shows(process, json.loads(data))
 
 
 def _spawn(process: Process, spec: dict, fds: dict[int, int]) -> int:

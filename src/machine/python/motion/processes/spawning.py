@@ -62,7 +62,7 @@ def start_interpreter(number: int, there: int, back: int) -> int:
 
 def _spec(name: str, runs: str, argv: list[str], *, cwd, env) -> dict:
     """What the kernel, and the new process itself, have to know."""
-    frame = reader_frame(sys._getframe(2))
+    frame = reader_frame(sys._getframe(1).f_back)
     return {
         "name": name,
         "runs": runs,
@@ -107,7 +107,7 @@ def _open_file(fd: int) -> Description | None:
 
 def _names(line: commandline.CommandLine) -> tuple[str, str]:
     """What the trace calls a process, and what it runs."""
-    frame = sys._getframe(2)
+    frame = sys._getframe(1).f_back
     while frame is not None:
         process = frame.f_locals.get("process_obj")
         if process is not None and frame.f_code.co_name == "_launch":

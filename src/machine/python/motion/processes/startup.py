@@ -8,16 +8,14 @@ import sys
 import types
 import warnings
 from collections.abc import Callable
+from functools import partial
 
 from motion import frames, streams
 from motion.processes import commandline
 
 
-def program(arguments: list[str]) -> Callable[[Callable], int]:
-    """What runs the program of a command line; it is given a function that executes code in a module.
-
-    The result is the exit status.
-    """
+def program(arguments: list[str]) -> Callable[[Callable], Callable[[], object]]:
+    """What makes a step of the program of a command line, given what makes one of code in a module: ``program.py``."""
     sys.orig_argv = list(arguments)
     if frames.SPAWNED in arguments:
         frames.hide_spawning()
@@ -87,16 +85,15 @@ def _split(option: str) -> tuple[str, str, str]:
 
 
 def _fails(text: str, status: int = 2):
-    def run(_execute) -> int:
+    def run(_code_of):
         sys.stderr.write(text)
-        return status
+        return partial(sys.exit, status)
 
     return run
 
 
-def _prints_version(_execute) -> int:
-    print("Python", sys.version.split()[0])
-    return 0
+def _prints_version(_code_of):
+    return partial(print, "Python", sys.version.split()[0])
 
 
 def _main_module() -> types.ModuleType:
@@ -107,30 +104,28 @@ def _main_module() -> types.ModuleType:
 
 
 def _command(code: str):
-    def run(execute) -> int:
+    def run(code_of):
         # Its lines are shown in tracebacks, as CPython does since 3.13.
         linecache.cache["<string>"] = (len(code), None, code.splitlines(keepends=True), "<string>")
-        return execute(_main_module(), "<string>", code)
+        return code_of(_main_module(), "<string>", code)
 
     return run
 
 
 def _module(name: str):
-    def run(_execute) -> int:
+    def run(_code_of):
         _main_module()
-        runpy._run_module_as_main(name)
-        return 0
+        return partial(runpy._run_module_as_main, name)
 
     return run
 
 
 def _file(path: str):
-    def run(execute) -> int:
+    def run(code_of):
         if os.path.isdir(path):
             _main_module()
             sys.path[0] = path
-            runpy._run_module_as_main("__main__", alter_argv=False)
-            return 0
+            return partial(runpy._run_module_as_main, "__main__", alter_argv=False)
         try:
             with open(path, "rb") as file:
                 code = file.read()
@@ -138,18 +133,18 @@ def _file(path: str):
             full = os.path.abspath(path)
             return _fails(
                 f"{sys.executable}: can't open file {full!r}: [Errno {error.errno}] {error.strerror}\n"
-            )(execute)
+            )(code_of)
         main = _main_module()
         main.__file__ = os.path.abspath(path)
         main.__cached__ = None
-        return execute(main, path, code)
+        return code_of(main, path, code)
 
     return run
 
 
 def _stdin(_what: str):
-    def run(execute) -> int:
-        return execute(_main_module(), "<stdin>", sys.stdin.read())
+    def run(code_of):
+        return code_of(_main_module(), "<stdin>", sys.stdin.read())
 
     return run
 

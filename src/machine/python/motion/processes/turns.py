@@ -2,20 +2,30 @@
 
 On the virtual clock one runs at a time: a process that can run stands in the scheduler's queue beside the threads of
 the first process, and when its turn comes it runs until it waits for something. What it asks of the kernel meanwhile
-is answered in its turn. So the order is the same in every run, and time passes only when no process can run.
+is answered in its turn. So the order is the same in every run.
+
+Yet they compute side by side: where computing takes virtual time (``preempt.py``), a process is ahead of the others'
+clock when its turn is over. What it then says waits for that instant, and the others have their turns before.
 
 On the real clock processes run side by side. The first hears what they say when it has nothing else to do, and every
 few milliseconds.
 """
 
 import marshal
+import sys
 
 from motion import clock, report, trace
 from motion.clock import CELL
 from motion.host import DIED, EVENTS, host
-from motion.processes import kernel, regularly, service
+from motion.processes import kernel, service
+from motion.processes.letters import Letter, opened
 from motion.processes.process import Process
 from motion.threads import lanes, preempt, scheduler
+
+_START = 1_000_000.0
+"""Nanoseconds that a process takes to start, at the least: whoever started it goes on before it does anything."""
+_TOGETHER = 1_000_000.0
+"""Nanoseconds that are no difference between two clocks: each read ticks one."""
 
 
 def begin(process: Process, request_json: str, spec: dict) -> None:
@@ -25,15 +35,13 @@ def begin(process: Process, request_json: str, spec: dict) -> None:
     if not host().start_process(process.pid, request_json):
         report.end("error", {"why": "threads"}, 1)
     _post(process, "start", spec)
+    preempt.watch()
     if clock.is_virtual():
-        preempt.watch()
-        process.blocked = True
-        scheduler.wake(process)
+        _sleep(process, CELL[0] + _START)
     else:
         lanes.process_steps(process)
         if scheduler.outside is None:
             scheduler.outside = _SideBySide
-            regularly.start()
 
 
 def _post(process: Process, verb: str, value=None) -> None:
@@ -48,7 +56,9 @@ def _post(process: Process, verb: str, value=None) -> None:
 def _tell(process: Process) -> None:
     """There are news for a process."""
     if clock.is_virtual():
-        scheduler.wake(process)
+        # Who is ahead of time hears of them then.
+        if not process.said:
+            scheduler.wake(process)
     elif _answering is not process:
         if process.blocked:
             process.blocked = False
@@ -60,36 +70,68 @@ _answering: Process | None = None
 
 
 def _run(process: Process) -> None:
-    """Let a process run until it waits, or gives way, or ends."""
-    if process.status is not None:
-        return
-    lanes.process_steps(process)
-    _post(process, "go")
-    while _hear(*host().receive(None)) is not process:
-        pass
+    """Let a process run until it waits, or gives way, or ends; or goes on with what it said ahead of time."""
+    if not process.said and process.status is None:
+        if process.on is not None:
+            process.on = None
+            lanes.process_steps(process)
+        _post(process, "go")
+    while process.status is None:
+        if not process.said:
+            pid, kind, data = host().receive(None)
+            if pid != process.pid:
+                _receive(pid, kind, data)
+                continue
+            process.said.extend(opened(kind, data))
+        instant = process.said[0].instant
+        if _is_ahead(instant):
+            _sleep(process, instant)
+            return
+        CELL[0] = max(CELL[0], instant)
+        if _hear(process, process.said.popleft()):
+            return
 
 
-def _hear(pid: int, kind: int, data: bytes) -> Process | None:
-    """Do what a message asks for. Returns the process if its turn is over."""
-    global _answering
+def _sleep(process: Process, instant: float) -> None:
+    """It is the process's turn again at an instant, in nanoseconds."""
+    process.blocked = True
+    process.token += 1
+    scheduler.push_timer(instant, process)
+
+
+def _is_ahead(instant: float) -> bool:
+    """Whether anybody could do something before an instant."""
+    if instant <= CELL[0] + _TOGETHER:
+        return False
+    return bool(scheduler.ready) or bool(scheduler.timers and scheduler.timers[0][0] < instant)
+
+
+def _receive(pid: int, kind: int, data: bytes) -> None:
+    """Hear at once what a process says whose turn it is not."""
     process = kernel.table.get(pid)
-    if process is None or process.status is not None:
-        return None
-    if kind == EVENTS:
-        status = service.shows(process, data)
+    if process is None:
+        return
+    for letter in opened(kind, data):
+        if process.status is None:
+            _hear(process, letter)
+
+
+def _hear(process: Process, letter: Letter) -> bool:
+    """Do what a process asks for. Returns whether its turn is over."""
+    global _answering
+    said = letter.said
+    if letter.kind == EVENTS:
+        status = kernel.shows(process, said)
         if status is not None:
             kernel.ended(process, status)
-            return process
-        return None
-    if kind == DIED:
+        return status is not None
+    if letter.kind == DIED:
         if not process.started:
-            report.end("crashed", {"why": "crashed", "message": data.decode()}, 70)
+            report.end("crashed", {"why": "crashed", "message": said}, 70)
         kernel.ended(process, 11)  # SIGSEGV: what the end of an interpreter is elsewhere
-        return process
+        return True
     process.started = True
-    verb, now, armed, written, value = marshal.loads(data)
-    if clock.is_virtual():
-        CELL[0] = now
+    verb, _, armed, written, value = said
     for handle, patches in written:
         process.wrote(handle, patches)
     for handle, mask in armed:
@@ -103,19 +145,19 @@ def _hear(pid: int, kind: int, data: bytes) -> Process | None:
         service.call(process, *value)
     elif verb == "idle":
         _waits(process, *value)
-        return process
+        return True
     else:
-        lanes.process_waits(process, "turn", value)
+        # Another processor would have let it go on: it only lets the others come to the same instant.
         process.blocked = True
         scheduler.wake(process)
-        return process
-    return None
+        return True
+    return False
 
 
 def _waits(process: Process, read: int, deadline: float | None, on: str, line: int | None) -> None:
     """Nothing in the process can run before ``deadline``, unless it has ``read`` fewer messages than were sent."""
-    process.on, process.line = on, line if process.lines else None
     if read == process.sent:
+        process.on, process.line = on, line if process.lines else None
         lanes.process_waits(process, on, process.line)
         process.blocked = True
         process.token += 1
@@ -143,16 +185,16 @@ class _SideBySide:
         seconds = None if deadline is None else max(0.0, (deadline - clock.nanoseconds()) / 1e9)
         message = host().receive(seconds)
         while message is not None:
-            _hear(*message)
+            _receive(*message)
             message = host().receive(-1)
 
     @classmethod
     def give_way(cls) -> None:
         """Hear what they have said, now and then."""
         now = host().real_now()
-        if now - cls._heard >= regularly.SECONDS / 2:
+        if now - cls._heard >= sys.getswitchinterval() / 2:
             cls._heard = now
             message = host().receive(0)
             while message is not None:
-                _hear(*message)
+                _receive(*message)
                 message = host().receive(-1)

@@ -8,9 +8,11 @@ import _thread
 import builtins
 import os
 import sys
+from collections.abc import Callable
+from functools import partial
 from itertools import count
 
-from motion import tasks
+from motion import tasks, walkers
 from motion.host import host
 from motion.threads import lanes, scheduler
 from motion.threads.locks import TIMEOUT_MAX, RLock, lock, wait_seconds
@@ -133,7 +135,7 @@ def _start(function, args, kwargs, handle: _ThreadHandle) -> None:
             pass
         except BaseException as exc:
             scheduler.running.error = tasks.describe(exc)
-            _unraisable(exc, function)
+            unraisable(f"Exception ignored in thread started by {function!r}", exc)()
         # What the thread worked on may go at once; this function's own end comes a little later.
         function = args = kwargs = None
         host().end_thread_data()
@@ -158,10 +160,10 @@ def _excepthook(args, /) -> None:
 _stock_excepthook = _thread._excepthook
 
 
-def _unraisable(exc: BaseException, function) -> None:
-    message = f"Exception ignored in thread started by {function!r}"
-    # Without the frame of this module: CPython's caller of a thread's function is no Python code.
-    sys.unraisablehook(_UnraisableArgs((type(exc), exc, exc.__traceback__.tb_next, message, None)))
+def unraisable(message: str, exc: BaseException) -> Callable[[], object]:
+    """What tells of an exception that nobody can catch."""
+    args = _UnraisableArgs((type(exc), exc, walkers.trimmed(exc.__traceback__), message, None))
+    return partial(sys.unraisablehook, args)
 
 
 def _unraisable_type() -> type:

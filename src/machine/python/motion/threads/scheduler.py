@@ -149,6 +149,12 @@ def call_later(seconds: float, function: Callable[[], object]) -> None:
     heappush(timers, (clock.nanoseconds() + seconds * 1e9, next(_order), function, 0))
 
 
+def interrupt_later(seconds: float, function: Callable[[], object]) -> None:
+    """As ``call_later``, even if a thread computes by then: each gives way now and then from here on."""
+    call_later(seconds, function)
+    preempt.watch()
+
+
 def give_way() -> None:
     """Let the other threads that could run go first."""
     me = running

@@ -4,6 +4,7 @@
 the reader called says more: the outermost one below the reader's own line.
 """
 
+import os
 import queue
 import threading
 from concurrent import futures
@@ -32,6 +33,11 @@ _FUNCTIONS = {
     futures.Executor.__exit__: "thread",
     pool.ThreadPoolExecutor.shutdown: "thread",
 }
+_LIBRARY = os.path.dirname(os.path.dirname(os.path.dirname(futures.__file__)))
+_SERVANTS = tuple(
+    os.path.join(_LIBRARY, *path, "") for path in (("concurrent", "futures"), ("multiprocessing",))
+)
+"""Where the library's own threads come from. (To import multiprocessing now would show it CPython's own network.)"""
 _KINDS = {function.__code__: kind for function, kind in _FUNCTIONS.items()}
 
 
@@ -44,9 +50,10 @@ class Waiting:
     """A blocked thread, looked at, as ``motion.waits.Waiting`` is of a task.
 
     ``of`` are the lanes of the threads whose end it waits for, ``holders`` those of the threads that hold the lock.
+    ``serves``: the thread is a pool's, or one that ``multiprocessing`` started, and none of the reader's code waits.
     """
 
-    __slots__ = ("_thread", "frame", "line", "on", "target")
+    __slots__ = ("_thread", "frame", "line", "on", "serves", "target")
 
     def __init__(self, thread) -> None:
         self._thread = thread
@@ -54,13 +61,16 @@ class Waiting:
         self.target = thread.target
         self.line = None
         self.frame = None
+        self.serves = False
         frame = thread.frame
         while frame is not None:
             code = frame.f_code
             if is_reader(code.co_filename):
                 self.frame = frame
                 self.line = frame.f_lineno
+                self.serves = False
                 return
+            self.serves = self.serves or code.co_filename.startswith(_SERVANTS)
             if code in _KINDS:
                 self.on = _KINDS[code]
                 self.target = frame.f_locals.get("self", self.target)

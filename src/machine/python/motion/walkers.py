@@ -1,0 +1,78 @@
+"""Looking at stacks and tracebacks without meeting the machine.
+
+What is C code on stock CPython, and has no frame, is Python code on the machine: a lock's ``release``, the body of a
+thread. ``traceback`` and ``inspect`` leave its frames out. Who goes from frame to frame by ``f_back`` and ``tb_next``
+does meet them: only C code could raise an exception, or wait, without a frame.
+"""
+
+import inspect
+import os
+import sys
+import traceback
+from types import TracebackType
+
+OURS = os.path.dirname(__file__) + os.sep
+"""What the names of the machine's files begin with."""
+
+
+def is_ours(frame) -> bool:
+    """Whether a frame is the machine's own."""
+    return frame.f_code.co_filename.startswith(OURS)
+
+
+def trimmed(found: TracebackType | None) -> TracebackType | None:
+    """A traceback without the machine's frames: the same objects, linked anew."""
+    first = found = _next_other(found)
+    while found is not None:
+        after = found.tb_next
+        found.tb_next = found = _next_other(after)
+    return first
+
+
+def _next_other(found: TracebackType | None) -> TracebackType | None:
+    while found is not None and is_ours(found.tb_frame):
+        found = found.tb_next
+    return found
+
+
+def _pairs(walk):
+    """A walker whose items begin with a frame."""
+
+    def others(start):
+        return (item for item in walk(start) if not is_ours(item[0]))
+
+    others.__name__ = others.__qualname__ = walk.__name__
+    others.__doc__ = walk.__doc__
+    return others
+
+
+def _infos(walk):
+    """A function that returns a list of ``inspect.FrameInfo``."""
+
+    def others(start, context=1):
+        return [info for info in walk(start, context) if not is_ours(info.frame)]
+
+    others.__name__ = others.__qualname__ = walk.__name__
+    others.__doc__ = walk.__doc__
+    return others
+
+
+def _stack(walk):
+    others = _pairs(walk)
+
+    def walk_stack(frame):
+        # Not the frame of this function, nor those of CPython's.
+        return others(sys._getframe().f_back if frame is None else frame)
+
+    walk_stack.__doc__ = walk.__doc__
+    return walk_stack
+
+
+def install() -> None:
+    """Replace the functions of ``traceback`` and ``inspect`` that walk."""
+    traceback.walk_stack = _stack(traceback.walk_stack)
+    traceback.walk_tb = _pairs(traceback.walk_tb)
+    # What the classes of ``traceback`` walk with.
+    traceback._walk_tb_with_full_positions = _pairs(traceback._walk_tb_with_full_positions)
+    inspect.getouterframes = _infos(inspect.getouterframes)
+    inspect.getinnerframes = _infos(inspect.getinnerframes)
