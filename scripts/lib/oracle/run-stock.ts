@@ -1,5 +1,6 @@
 /** Runs an example on stock CPython, in real time. */
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, open, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +48,16 @@ function environment(example: Example): NodeJS.ProcessEnv {
   };
 }
 
+/** As from outside: Ctrl+C goes to the program's children, too, and so does the end of our patience. */
+function sendSignal(child: ChildProcess, send: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): boolean {
+  if (send === 'SIGTERM' || child.pid === undefined) return child.kill(send);
+  try {
+    return process.kill(-child.pid, send);
+  } catch {
+    return false; // It is over.
+  }
+}
+
 /**
  * Runs `example.code` as a file of its own name in a fresh folder, both streams into one file.
  * @param patience real seconds after which the program is killed
@@ -63,14 +74,15 @@ export async function runStock(example: Example, python: Python, patience: numbe
       const child = spawn(python.path, [example.name], {
         cwd: folder,
         env: environment(example),
+        detached: true,
         stdio: [example.header.stdin === null ? 'ignore' : 'pipe', output.fd, output.fd],
       });
       let patient = true;
       const timers = example.header.signals.map(({ at, send }) =>
-        setTimeout(() => child.kill(send), at * 1000 + START_UP),
+        setTimeout(() => sendSignal(child, send), at * 1000 + START_UP),
       );
       const end = setTimeout(() => {
-        patient = !child.kill('SIGKILL');
+        patient = !sendSignal(child, 'SIGKILL');
       }, patience * 1000);
       timers.push(end);
       child.once('error', (error) => {

@@ -21,6 +21,7 @@ from motion.net import install as net
 from motion.processes import child, local
 from motion.threads import floor, scheduler
 
+_SIGINT = '{"why":"signal","signal":"SIGINT"}'
 HOME = "/home/reader"
 """The program's working directory."""
 
@@ -40,10 +41,12 @@ def steps(request_json: str) -> Iterator[Callable[[], object]]:
     raised.clear()
     below = sys._getframe().f_back
     yield _program(request, below)
+    interrupted = bool(raised) and isinstance(raised[0], KeyboardInterrupt)
     status = yield from _exit_status()
     yield from _finalize(ends=below is None)
     child.leave()
-    trace.finished(_outcome(status), status)
+    # A parent hears that the process died of the signal (exit_sigint of Modules/main.c).
+    trace.finished(_outcome(status), status, _SIGINT if interrupted and "process" in request else None)
 
 
 def run(request_json: str) -> None:

@@ -25,7 +25,8 @@ from motion.threads.scheduler import Thread
 
 _SIGNALLED = 128
 """Exit status of a process that signal 0 would have ended, as a shell tells it."""
-_USER, _TKILL = 0, -6  # codes of signals that a program sends: to a process, to a thread
+SIGINT, SIGTERM = 2, 15
+USER, _TKILL = 0, -6  # codes of signals that a program sends: to a process, to a thread
 OWN_IGNORED = (13, 25)  # SIGPIPE, SIGXFSZ: which Python ignores
 IGNORED = {17, 18, 23, 28}  # SIGCHLD, SIGCONT, SIGURG, SIGWINCH: whose default action is none
 
@@ -34,7 +35,8 @@ _pending: list[int] = []
 _wakeup_fd = -1
 
 _default_int_handler = _signal.default_int_handler
-_WORDS = {_signal.SIG_DFL: "default", _signal.SIG_IGN: "ignored"}
+from_outside: Callable[[int], object] = lambda number: None  # noqa: E731
+"""Called with a signal that somebody outside sends: ``processes`` sets it, because more than one process may get it."""
 on_handler: Callable[[int, str], object] = lambda number, how: None  # noqa: E731
 """Called with a signal's number when the program says what to do about it: ``handled``, ``ignored``, ``default``."""
 
@@ -56,7 +58,7 @@ def start(script: list[dict], masked: Iterable[int] = (), ignored: Iterable[int]
     for scripted in script:
         number = getattr(_signal, scripted["send"])
         # Not so that computing takes time from here on: up to the signal the run is the one without it.
-        scheduler.call_later(scripted["at"], lambda number=number: deliver(number))
+        scheduler.call_later(scripted["at"], lambda number=number: from_outside(number))
 
 
 def deliver(number: int, about: About = KERNEL, thread: Thread | None = None) -> None:
@@ -140,7 +142,9 @@ def set_handler(number, handler, /):
     before, _handlers[number] = _handlers[number], handler
     if ignores(number):
         sigmasks.forget(number)
-    on_handler(number, "handled" if callable(handler) else _WORDS[handler])
+    on_handler(
+        number, "handled" if callable(handler) else "ignored" if handler == _signal.SIG_IGN else "default"
+    )
     return before
 
 
@@ -190,11 +194,11 @@ def _send(number: int, thread: Thread | None) -> None:
     if not 0 <= number < NSIG:
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
     if number:
-        deliver(number, (_USER if thread is None else _TKILL, os.getpid(), os.getuid(), 0), thread)
-        _check()
+        deliver(number, (USER if thread is None else _TKILL, os.getpid(), os.getuid(), 0), thread)
+        check()
 
 
-def _check() -> None:
+def check() -> None:
     """Run handlers now, if this is the thread for that."""
     if scheduler.running is scheduler.main:
         run_handlers()
@@ -205,7 +209,7 @@ def interrupt_main(number=_signal.SIGINT, /):
     _check_number(number)
     if callable(_handlers[number]):
         _trip(number, wakes=False)
-        _check()
+        check()
 
 
 def pause() -> None:
@@ -233,12 +237,13 @@ _FUNCTIONS = {
 
 sigtimers.on_due = deliver
 sigmasks.on_unblocked = _act
-sigmasks.after_wait = _check
+sigmasks.after_wait = check
 set_handler.__name__ = set_handler.__qualname__ = "signal"
 
 
 def install() -> None:
     """Replace the functions of ``_signal``; ``signal.py`` itself runs again on them."""
+    _signal.SIG_IGN = 1  # Emscripten has a number of its own.
     for name, function in _FUNCTIONS.items():
         setattr(_signal, name, function)
     importlib.reload(signal)

@@ -4,7 +4,8 @@ The first process is the program itself, and its memory is the kernel's, too: op
 processes live there. To another process they are remote: what it does to them it asks the first one for, by message,
 and waits for the answer.
 
-- ``process`` is a process as the kernel sees it, ``kernel`` the table of all, ``service`` what it does for others.
+- ``process`` is a process as the kernel sees it, ``kernel`` the table of all, ``service`` what it does for others,
+  ``groups`` who gets a signal.
 - ``turns`` is when processes run: on the virtual clock one at a time, in the scheduler's one queue with the threads of
   the first; on the real clock side by side.
 - ``outside`` is how another process talks to the kernel, ``distant`` the kernel as it sees it, ``remote`` its files and

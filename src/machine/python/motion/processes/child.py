@@ -4,7 +4,7 @@ import os
 import random
 import sys
 
-from motion import clock, report, signals, streams, tasks, trace
+from motion import clock, report, sigmasks, signals, streams, tasks, trace
 from motion.net import files, stdio
 from motion.net import install as net
 from motion.processes import distant, here, outside, startup, tree
@@ -38,8 +38,9 @@ def begin(request: dict):
             distant.remember_output(file, handle)
         file.nonblocking = fd in spec["nonblocking"]
         files.place(fd, file)
-    signals.start([])
+    signals.start([], spec["masked"], spec["ignored"])
     signals.on_handler = distant.Distant.handles
+    sigmasks.on_change = distant.Distant.masks
     streams.start()
     random.seed(request["seed"] + request["process"])
     os.environ.clear()

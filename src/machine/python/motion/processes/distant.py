@@ -51,9 +51,9 @@ class Distant:
         return outside.call(0, "reap", pid)
 
     @staticmethod
-    def kill(pid: int, number: int) -> None:
-        """As ``kernel.kill``."""
-        outside.call(0, "kill", pid, number)
+    def group(name: str, *args):
+        """A function of ``groups``."""
+        return outside.call(0, "group", name, *args)
 
     @staticmethod
     def pipe() -> tuple[Description, Description]:
@@ -91,6 +91,11 @@ class Distant:
     def handles(number: int, how: str) -> None:
         """Tell the kernel whether a signal is ``handled`` here, ``ignored``, or left to its ``default``."""
         outside.tell("handles", int(number), how)
+
+    @staticmethod
+    def masks(numbers: list[int]) -> None:
+        """Tell the kernel which signals are blocked here."""
+        outside.tell("masks", numbers)
 
 
 _PIPE = ("file", 0o010600)

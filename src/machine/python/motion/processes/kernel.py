@@ -21,6 +21,7 @@ from motion.processes import mailboxes, tracker
 from motion.processes.process import Process
 from motion.processes.semaphore import Semaphore
 from motion.processes.shared import Shared
+from motion.sigmasks import About
 from motion.threads import lanes
 
 FIRST = 42
@@ -41,7 +42,8 @@ def start(request: dict) -> None:
     """Begin a run: there is one process."""
     global _pids
     table.clear()
-    table[FIRST] = Process(FIRST, None)
+    first = table[FIRST] = Process(FIRST, None)
+    first.group = first.session = FIRST
     _semaphores.clear()
     mailboxes.start()
     _pids = count(FIRST + 1)
@@ -51,7 +53,12 @@ def start(request: dict) -> None:
 
 def spawn(parent: Process, spec: dict, fds: dict[int, Description]) -> Process:
     """Start a process that runs what ``spec`` says (``child.begin``), with these descriptors open."""
+    group, session = spec["group"], parent.session
+    if group > 0 and all((one.group, one.session) != (group, session) for one in table.values()):
+        raise fail("EPERM")
     process = Process(next(_pids), parent if spec["child"] else None)
+    if spec["child"]:
+        process.begin_as(parent, spec)
     table[process.pid] = process
     if (fd := spec["tracker"]) is not None:
         tracker.begin(process, fds[fd], ended)
@@ -94,9 +101,15 @@ def ended(process: Process, status: int) -> None:
     if parent is None:
         table.pop(process.pid, None)
     elif parent.pid == FIRST:
-        signals.deliver(SIGCHLD)
-    elif SIGCHLD in parent.handled:
-        parent.signal(SIGCHLD)
+        signals.deliver(SIGCHLD, _end_of(process))
+    elif SIGCHLD in parent.handled | parent.masked:
+        parent.signal(SIGCHLD, _end_of(process))
+
+
+def _end_of(process: Process) -> About:
+    """What ``sigwaitinfo`` tells a parent of it."""
+    exited = not process.status & 0x7F
+    return (1 if exited else 2, process.pid, 0, process.status >> 8 if exited else process.status)
 
 
 def running() -> list[Process]:
@@ -125,21 +138,6 @@ def find(pid: int) -> Process:
     if process is None:
         raise ProcessLookupError(errno.ESRCH, os.strerror(errno.ESRCH))
     return process
-
-
-def kill(pid: int, number: int) -> None:
-    """Send a signal; 0 only asks whether there is such a process."""
-    process = find(pid)
-    if not 0 <= number < 65:
-        raise fail("EINVAL")
-    if number == 0 or process.status is not None:
-        return
-    if pid == FIRST:
-        signals.deliver(number)
-    elif number in process.handled and number not in signals.NOT_CAUGHT:
-        process.signal(number)
-    elif number in signals.NOT_CAUGHT or not (number in process.ignored or number in signals.IGNORED):
-        ended(process, number)
 
 
 def pipe() -> tuple[Description, Description]:

@@ -1,7 +1,8 @@
 """The kernel as the first process has it."""
 
+from motion import signals
 from motion.net.description import Description
-from motion.processes import here, interpreters, kernel, mailboxes, turns
+from motion.processes import groups, here, interpreters, kernel, mailboxes, turns
 
 
 class Local:
@@ -22,8 +23,12 @@ class Local:
         """As ``kernel.reap``."""
         return kernel.reap(kernel.table[kernel.FIRST], pid)
 
+    @staticmethod
+    def group(name: str, *args):
+        """A function of ``groups``."""
+        return groups.CALLS[name](*args)
+
     find = staticmethod(kernel.find)
-    kill = staticmethod(kernel.kill)
     mailbox = staticmethod(mailboxes.do)
     pipe = staticmethod(kernel.pipe)
     semaphore = staticmethod(kernel.semaphore)
@@ -33,6 +38,7 @@ class Local:
 
 
 kernel.begin = turns.begin
+signals.from_outside = groups.from_outside
 
 
 def start(request: dict) -> None:

@@ -43,12 +43,48 @@ def wait() -> tuple[int, int]:
 
 
 def kill(pid, number, /) -> None:
-    """Send a signal to a process."""
+    """Send a signal to a process; to a group where ``pid`` is less than 0, to one's own where it is 0."""
     number = operator.index(number)
-    if pid in (0, here.pid):
+    if pid == here.pid:
         signals.kill_own(number)
     else:
-        here.here.kill(pid, number)
+        here.here.group("kill", here.pid, pid or -getpgrp(), number)
+        signals.check()
+
+
+def killpg(pgid, number, /) -> None:
+    """Send a signal to every process of a group."""
+    kill(-operator.index(pgid), number)
+
+
+def getpgid(pid, /) -> int:
+    """The group of a process; 0 is this one."""
+    return here.here.group("getpgid", here.pid, pid or here.pid)
+
+
+def getpgrp() -> int:
+    """The group of this process."""
+    return getpgid(0)
+
+
+def setpgid(pid, pgrp, /) -> None:
+    """Move a process to a group; a group of 0 is one of its own."""
+    here.here.group("setpgid", here.pid, pid or here.pid, pgrp)
+
+
+def setpgrp() -> None:
+    """Lead a group of its own."""
+    setpgid(0, 0)
+
+
+def getsid(pid, /) -> int:
+    """The session of a process; 0 is this one."""
+    return here.here.group("getsid", here.pid, pid or here.pid)
+
+
+def setsid() -> None:
+    """Lead a session of its own, without a terminal."""
+    here.here.group("setsid", here.pid)
 
 
 def pidfd_open(pid, flags=0) -> int:
@@ -95,11 +131,18 @@ FUNCTIONS = {
     "execve": execute,
     "fork": fork,
     "forkpty": fork,
+    "getpgid": getpgid,
+    "getpgrp": getpgrp,
     "getpid": getpid,
     "getppid": getppid,
+    "getsid": getsid,
     "kill": kill,
+    "killpg": killpg,
     "pidfd_open": pidfd_open,
     "process_cpu_count": cpu_count,
+    "setpgid": setpgid,
+    "setpgrp": setpgrp,
+    "setsid": setsid,
     "wait": wait,
     "waitpid": waitpid,
 }

@@ -39,6 +39,7 @@ def go() -> None:
     if clock.is_virtual():
         _expect("go")
     scheduler.outside = _Outside
+    _signals()
 
 
 def call(handle: int, name: str, *args):
@@ -104,12 +105,12 @@ def _listen(seconds: float | None):
     return verb, value
 
 
-_pending: list[int] = []
+_pending: list[tuple] = []
 
 
 def _signals() -> None:
     while _pending:
-        signals.deliver(_pending.pop(0))
+        signals.deliver(*_pending.pop(0))
 
 
 class _Undisturbed:

@@ -8,6 +8,8 @@ from collections import deque
 
 from motion.net.description import IN, Description
 from motion.processes.shared import Copy, Patch, Shared, write
+from motion.sigmasks import About
+from motion.signals import OWN_IGNORED, SIGINT
 
 
 class Watch:
@@ -35,13 +37,13 @@ class Process(Description):
     In the scheduler's queue it is like a thread: ``blocked`` until ``scheduler.wake`` or the timer of ``token``. What
     it waits for is ``on``, on the reader's line ``line``. ``notes`` are the remote files that it shall look at,
     ``signals`` those that it has not heard of; ``handled`` the signals it has functions for, ``ignored`` those that it
-    ignores.
+    ignores; ``group`` and ``session`` are as in ``groups``.
     """
 
     __slots__ = (
-        "_handles", "_numbers", "blocked", "copies", "handled", "ignored", "lane", "line", "lines", "name", "notes",
-        "on", "parent", "pid", "run", "said", "sent", "signals", "started", "status", "tell", "token", "watches",
-        "woken",
+        "_handles", "_numbers", "blocked", "copies", "group", "handled", "ignored", "lane", "line", "lines", "masked",
+        "name", "notes", "on", "parent", "pid", "run", "said", "sent", "session", "signals", "started", "status",
+        "tell", "token", "watches", "woken",
     )  # fmt: skip
     mode = stat.S_IRUSR | stat.S_IWUSR
 
@@ -49,6 +51,8 @@ class Process(Description):
         super().__init__()
         self.pid = pid
         self.parent = parent
+        # 0: it is no process to others, but another interpreter of one.
+        self.group = self.session = 0
         self.lane = 0
         self.name = ""
         self.status: int | None = None
@@ -60,9 +64,11 @@ class Process(Description):
         # Whether the lines of its code are those of the program that the reader sees.
         self.lines = False
         self.notes: dict[int, None] = {}
-        self.signals: list[int] = []
-        self.handled = {2}  # SIGINT
-        self.ignored = {13, 25}  # SIGPIPE, SIGXFSZ
+        self.signals: list[tuple[int, About]] = []
+        self.handled = {SIGINT}
+        self.ignored = set(OWN_IGNORED)
+        # Those that any thread of it blocks.
+        self.masked: set[int] = set()
         self.watches: dict[int, Watch] = {}
         # Of shared memory, by the number that the process has it by.
         self.copies: dict[int, Copy] = {}
@@ -74,6 +80,17 @@ class Process(Description):
         self.said: deque = deque()
         # How it runs, and hears of news: see ``turns``.
         self.run = self.tell = None
+
+    def begin_as(self, parent: "Process", spec: dict) -> None:
+        """Inherit what a process has from the one that starts it; and what ``spec`` says about that."""
+        self.group, self.session = parent.group, parent.session
+        if spec["session"]:
+            self.group = self.session = self.pid
+        elif spec["group"] >= 0:
+            self.group = spec["group"] or self.pid
+        self.masked.update(spec["masked"])
+        self.ignored.update(spec["ignored"])
+        self.handled -= self.ignored
 
     def events(self) -> int:
         """It can be read when the process has ended."""
@@ -128,10 +145,10 @@ class Process(Description):
         self.copies[handle].learn(patches)
         write(self.watches[handle].file.memory, patches)
 
-    def signal(self, number: int) -> None:
-        """The process shall call its function for a signal."""
-        if self.status is None and number not in self.signals:
-            self.signals.append(number)
+    def signal(self, number: int, about: About) -> None:
+        """The process shall do what it does about a signal."""
+        if self.status is None and all(number != known for known, _ in self.signals):
+            self.signals.append((number, about))
             self.tell()
 
     def end(self, status: int) -> None:

@@ -3,7 +3,7 @@
 import errno
 
 from motion.net.description import Description
-from motion.processes import kernel, mailboxes, tree
+from motion.processes import groups, kernel, mailboxes, tree
 from motion.processes.process import Process
 
 _FILE_CALLS = frozenset(
@@ -63,13 +63,19 @@ def _handles(process: Process, number: int, how: str) -> None:
         (process.handled if how == "handled" else process.ignored).add(number)
 
 
+def _masks(process: Process, numbers: list[int]) -> None:
+    """The signals that a process blocks from now on."""
+    process.masked = set(numbers)
+
+
 _CALLS = {
     "children": _children,
     "close": Process.drop_file,
     "files": _files,
     "find": lambda _, pid: kernel.find(pid),
     "handles": _handles,
-    "kill": lambda _, pid, number: kernel.kill(pid, number),
+    "masks": _masks,
+    "group": lambda _, name, *args: groups.CALLS[name](*args),
     "mailbox": lambda _, *args: mailboxes.do(*args),
     "pipe": lambda _: kernel.pipe(),
     "reap": kernel.reap,

@@ -7,11 +7,13 @@ import errno
 import os
 import sys
 
+from motion import signals
 from motion.frames import SPAWNED, reader_frame
 from motion.net import files
 from motion.net.description import Description
 from motion.processes import commandline, here, shared, tracker, tree
 from motion.processes.opened import Opened
+from motion.threads import scheduler
 
 EXECUTABLE = "/usr/bin/python3"
 """``sys.executable``. There is a file of that name, so that programs which look find it."""
@@ -30,7 +32,10 @@ def fork_exec(
     argv = [os.fsdecode(arg) for arg in args]
     if not any(_is_python(os.fsdecode(path)) for path in executable_list):
         raise FileNotFoundError(errno.ENOENT, f"{os.strerror(errno.ENOENT)} ({_ONLY_PYTHON})", argv[0])
-    line = commandline.parse(argv[1:])
+    try:
+        line = commandline.parse(argv[1:])
+    except commandline.UsageError:
+        line = commandline.CommandLine("stdin", "", [])  # It will say so itself.
     inherited = {fd: fd for fd in pass_fds if fd != errpipe_write}
     inherited |= {0: p2cread if p2cread >= 0 else 0, 1: c2pwrite if c2pwrite >= 0 else 1}
     inherited[2] = errwrite if errwrite >= 0 else 2
@@ -40,6 +45,7 @@ def fork_exec(
     # Its code is the reader's own program, imported once more.
     spec["lines"] = SPAWNED in argv
     spec["tracker"] = tracker.file_of(line.how, line.what)
+    spec["session"], spec["group"] = bool(call_setsid), pgid_to_set
     # The flag is the open file's, not the descriptor's.
     spec["nonblocking"] = [fd for fd, file in opened.items() if file.nonblocking]
     return here.here.spawn(spec, opened)
@@ -69,6 +75,10 @@ def _spec(name: str, runs: str, argv: list[str], *, cwd, env) -> dict:
         "tracker": None,
         "nonblocking": [],
         "child": True,
+        "session": False,
+        "group": -1,
+        "masked": sorted(scheduler.running.masked),
+        "ignored": signals.ignored(),
     }
 
 

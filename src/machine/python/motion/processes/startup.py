@@ -22,7 +22,7 @@ def program(arguments: list[str]) -> Callable[[Callable], Callable[[], object]]:
     try:
         line = commandline.parse(arguments[1:])
     except commandline.UsageError as error:
-        return _fails(f"{error}\nusage: python3 [option] ... [-c cmd | -m mod | file | -] [arg] ...\n")
+        return _fails(f"{error}\nusage: {arguments[0]} {_USAGE}\n")
     if "V" in line.flags:
         return _prints_version
     if not {"E", "I"} & set(line.flags):
@@ -43,9 +43,13 @@ def program(arguments: list[str]) -> Callable[[Callable], Callable[[], object]]:
     return _PROGRAMS[line.how](line.what)
 
 
+_USAGE = "[option] ... [-c cmd | -m mod | file | -] [arg] ...\nTry `python -h' for more information."
+
+
 def _set_flags(line: commandline.CommandLine) -> None:
     """Let ``sys.flags`` say what library code asks it: what the interpreter itself does was settled when it started."""
     letters = set(line.flags)
+    _optimize(line.flags.count("O") or (0 if {"E", "I"} & letters else _number("PYTHONOPTIMIZE")))
     told = {
         "dev_mode": "dev" in sys._xoptions,
         "ignore_environment": int(bool({"E", "I"} & letters)),
@@ -54,6 +58,22 @@ def _set_flags(line: commandline.CommandLine) -> None:
     if any(told.values()):
         names = (name for name in dir(sys.flags) if name[0] != "_" and name not in ("count", "index"))
         sys.flags = types.SimpleNamespace(**{name: getattr(sys.flags, name) for name in names} | told)
+
+
+def _number(variable: str) -> int:
+    """What an environment variable says as an option of CPython does: any text counts as 1."""
+    value = os.environ.get(variable, "")
+    return (int(value) if value.isdecimal() else 1) if value else 0
+
+
+def _optimize(level: int) -> None:
+    """Compile without assertions from now on (``-O``), or without documentation, too (``-OO``)."""
+    if level:
+        import ctypes  # It takes long, and is rarely needed.
+
+        set_option = ctypes.pythonapi.PyConfig_Set
+        set_option.argtypes = [ctypes.c_char_p, ctypes.py_object]
+        set_option(b"optimization_level", level)
 
 
 def _here(how: str) -> str:

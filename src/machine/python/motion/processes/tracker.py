@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from motion.net.description import HUP, IN, Description
 from motion.processes.process import Process
+from motion.signals import SIGINT, SIGTERM
 
 _COMMAND = "from multiprocessing.resource_tracker import main;main("
 
@@ -30,6 +31,8 @@ def begin(process: Process, file: Description, ended: Callable[[Process, int], N
         if data is not None:
             ended(process, 0)
 
+    process.handled.clear()
+    process.ignored.update((SIGINT, SIGTERM))
     process.tell = read
     process.blocked = True
     process.arm(process.give(file), IN | HUP)

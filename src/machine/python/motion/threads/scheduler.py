@@ -118,6 +118,9 @@ def block(on: str, target: object = None, seconds: float | None = None) -> bool:
     whoever waits for something looks whether it is there, and if not, waits again.
     """
     me = running
+    if _interrupted and me is main:
+        _run_handlers()  # One came while it ran.
+        return True
     me.on, me.target, me.frame = on, target, sys._getframe(1)
     me.blocked, me.woken = True, False
     me.token += 1
