@@ -44,7 +44,8 @@ def wanted() -> str:
         for name, value in vars(sys.modules[place]).items():
             # On a Python without built-in functions of ours it takes this, not to become a method.
             function = value.__func__ if isinstance(value, staticmethod) else value
-            if isinstance(function, FunctionType) and _is_ours(function):
+            # `sys.__unraisablehook__` is `sys.unraisablehook`.
+            if isinstance(function, FunctionType) and _is_ours(function) and not name.startswith("__"):
                 _found.append((home, name, value))
                 _callables.append(_callable(function, home))
     return json.dumps(

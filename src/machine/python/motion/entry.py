@@ -2,6 +2,7 @@
 
 import functools
 import os
+import sys
 
 from motion import clock, host, program, trace
 from motion.report import horizon
@@ -16,6 +17,7 @@ def connect() -> int:
     from motion._bridge import BrowserHost
 
     os.environ.pop("PYTHONINSPECT", None)
+    sys.excepthook = sys.__excepthook__  # Pyodide has put a function of traceback's there.
     host.connect(BrowserHost())
     return clock.CELL.buffer_info()[0]
 

@@ -68,11 +68,21 @@ def _stack(walk):
     return walk_stack
 
 
+_stock_unraisablehook = sys.unraisablehook
+
+
+def unraisablehook(unraisable, /):
+    """``sys.unraisablehook``, which prints in C."""
+    kind, error, found, *others = unraisable
+    _stock_unraisablehook(type(unraisable)((kind, error, trimmed(found), *others)))
+
+
 def install() -> None:
-    """Replace the functions of ``traceback`` and ``inspect`` that walk."""
+    """Replace the functions of ``traceback`` and ``inspect`` that walk, and the one of ``sys`` that prints."""
     traceback.walk_stack = _stack(traceback.walk_stack)
     traceback.walk_tb = _pairs(traceback.walk_tb)
     # What the classes of ``traceback`` walk with.
     traceback._walk_tb_with_full_positions = _pairs(traceback._walk_tb_with_full_positions)
     inspect.getouterframes = _infos(inspect.getouterframes)
     inspect.getinnerframes = _infos(inspect.getinnerframes)
+    sys.unraisablehook = sys.__unraisablehook__ = unraisablehook
