@@ -5,7 +5,19 @@ import os
 import time
 from asyncio import events
 
-from motion import clock, frames, imports, loop, oserrors, program, recursion, signals, tasks, walkers
+from motion import (
+    clock,
+    frames,
+    imports,
+    loop,
+    oserrors,
+    program,
+    recursion,
+    signals,
+    tasks,
+    walkers,
+    watching,
+)
 from motion.net import install as net
 from motion.processes import install as processes
 from motion.threads import install as threads
@@ -17,6 +29,7 @@ def install() -> None:
     threads.install()
     frames.install()
     walkers.install()
+    watching.install()
     net.install()
     loop.install()
     signals.install()
