@@ -64,4 +64,19 @@ describe('interpreters', () => {
     `);
     expect(output).toBe("[0, 1, 4, 9, 16] True\nValueError('no')\n");
   });
+
+  it('name the file of the program in tracebacks as the program does, with its lines', async () => {
+    const { output } = await run(`
+      from concurrent.futures import InterpreterPoolExecutor
+
+      def fail():
+          raise ValueError("no")
+
+      if __name__ == "__main__":
+          with InterpreterPoolExecutor(1) as pool:
+              print(pool.submit(fail).exception().__cause__)
+    `);
+    expect(output).toContain('  File "program.py", line 4, in fail\n    raise ValueError("no")\n');
+    expect(output).not.toContain('/home');
+  });
 });

@@ -31,6 +31,23 @@ except TimeoutError as exc:
 """)
         self.assertEqual(out, "timed out\n")
 
+    def test_are_waited_for_before_a_mistake_is_told(self):
+        out = with_pair("""
+import time
+
+datagram = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+client.sendall(b"x")
+for sock in datagram, client, other, socket.socket():
+    sock.settimeout(2)
+    begun = time.monotonic()
+    try:
+        sock.accept()
+    except OSError as error:
+        print(error, round(time.monotonic() - begun))
+""")
+        wrong = "[Errno 22] Invalid argument 0\n"
+        self.assertEqual(out, f"timed out 2\ntimed out 2\n{wrong}{wrong}")
+
     def test_end_a_wait_for_room(self):
         out = with_pair("""
 client.settimeout(1)

@@ -4,7 +4,7 @@ import operator
 
 from motion.net import addresses, files
 from motion.net import constants as c
-from motion.net.description import IN, OUT
+from motion.net.description import ALWAYS, IN, OUT
 from motion.net.errors import fail
 
 _BACKLOG = 128
@@ -25,13 +25,24 @@ class Connecting:
 
     def _accept(self):
         file = files.get(self._fd)
-        if file.kind != c.SOCK_STREAM:
-            raise fail("EOPNOTSUPP")
-        accepted = file.accept()
+        try:
+            if file.kind != c.SOCK_STREAM:
+                raise fail("EOPNOTSUPP")
+            accepted = file.accept()
+        except OSError:
+            self._wait_first(file)
+            raise
         if accepted is None:
             accepted = self.again(file.accept, file, IN, 0)
         child, client = accepted
         return files.open_(child), addresses.present(child.family, client)
+
+    def _wait_first(self, file) -> None:
+        """Wait, as a socket with a timeout does before it asks the kernel anything, and hears of its mistake."""
+        if self._timeout:
+            deadline = self.deadline()
+            while not file.events() & (IN | ALWAYS):
+                self.wait_for(file, IN, 0, deadline)
 
     def connect(self, address, /) -> None:
         """Connect to an address."""

@@ -5,7 +5,9 @@ A function of the main module is found again by running the program's file once 
 """
 
 import io
+import linecache
 import marshal
+import os
 import pickle
 import runpy
 import sys
@@ -58,7 +60,14 @@ _main_names: dict[str, dict] = {}
 
 def _run_main(path: str) -> dict:
     if path not in _main_names:
-        _main_names[path] = runpy.run_path(path, run_name=FAKE_MAIN)
+        with open(path, "rb") as file:
+            source = file.read()
+        # Tracebacks name it as the program itself does.
+        name = path.removeprefix(os.getcwd() + os.sep)
+        lines = source.decode(errors="replace").splitlines(keepends=True)
+        linecache.cache[name] = (len(source), None, lines, name)
+        code = compile(source, name, "exec", dont_inherit=True)
+        _main_names[path] = runpy._run_module_code(code, None, FAKE_MAIN, script_name=path)
     return _main_names[path]
 
 

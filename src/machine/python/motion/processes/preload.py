@@ -14,9 +14,13 @@ from multiprocessing import (
     synchronize,
 )
 
-from motion.processes import interpreter  # noqa: F401
+from motion.processes import (
+    handing,
+    interpreter,  # noqa: F401
+)
 from motion.threads import waits
 
+handing.install()
 waits.know(
     {
         connection._ConnectionBase.recv: "socket",
