@@ -65,7 +65,6 @@ class Task(_CTask):
                 eager = EagerStep(self, created)
         try:
             super().__init__(coro, **options)
-            _forget_own_frame(self)
         except BaseException:
             if not self.done():
                 _never_began(self, unnamed)
@@ -100,12 +99,6 @@ class Task(_CTask):
 Task.__name__ = Task.__qualname__ = "Task"
 Task.__module__ = _CTask.__module__
 Task.__doc__ = _CTask.__doc__
-
-
-def _forget_own_frame(task) -> None:
-    """In debug mode a task knows the stack that created it: its constructor is no part of that."""
-    if task._source_traceback:
-        del task._source_traceback[-1]
 
 
 def new_number() -> int:
