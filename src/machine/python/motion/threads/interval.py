@@ -8,16 +8,25 @@ So does a process on the real clock hear what others say.
 """
 
 import sys
+from asyncio import base_events
 from types import CodeType
 
 from motion.frames import is_reader
 from motion.host import host
+
+TURNS = base_events.BaseEventLoop.run_forever.__code__
+"""Jumps back once for each turn of an event loop, which may turn without ever waiting."""
 
 _monitoring = getattr(sys, "monitoring", None)
 _give_way = None
 _others = None
 _tool = 0
 _on = False
+
+
+def gives_way(code: CodeType) -> bool:
+    """Whether a thread may give way in this code: the reader's, and between the turns of a loop."""
+    return is_reader(code.co_filename) or code is TURNS
 
 
 def start(*, tool: int, give_way, others) -> None:
@@ -51,14 +60,14 @@ def _ask() -> None:
 
 def _arrive(code: CodeType, *_):
     """The running thread is where it may give way: before the next instruction, see ``preempt.py``."""
-    if not is_reader(code.co_filename):
+    if not gives_way(code):
         return _monitoring.DISABLE
     _monitoring.set_events(_tool, _monitoring.events.INSTRUCTION)
     return None
 
 
 def _instruction(code: CodeType, _offset: int):
-    if not is_reader(code.co_filename):
+    if not gives_way(code):
         return _monitoring.DISABLE
     _monitoring.set_events(_tool, 0)
     _give_way()

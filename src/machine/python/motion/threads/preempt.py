@@ -17,7 +17,6 @@ handler in the wrong place (a ``try`` around the loop does not count), so it is 
 
 import random
 import sys
-from asyncio import base_events
 from types import CodeType
 
 from motion import clock
@@ -28,8 +27,6 @@ from motion.threads import interval
 _PLACE_NS = 50.0
 """What passing one place costs: about what CPython needs for a few instructions."""
 
-_TURNS = base_events.BaseEventLoop.run_forever.__code__
-"""Jumps back once for each turn of an event loop, which may turn without ever waiting."""
 _TURN_NS = 2_500.0
 """What a turn costs: it passes many places in asyncio's code."""
 
@@ -106,7 +103,7 @@ def _place(code: CodeType, *_):
     """The running thread passes a place where CPython would look whether it has to give way."""
     if is_reader(code.co_filename):
         return _pass()
-    return _pass(_TURN_NS) if code is _TURNS else _monitoring.DISABLE
+    return _pass(_TURN_NS) if code is interval.TURNS else _monitoring.DISABLE
 
 
 def _call(code: CodeType, *_):
@@ -164,7 +161,7 @@ def _spend() -> None:
 
 def _instruction(code: CodeType, _offset: int):
     """The running thread is about to go on, after its slice."""
-    if not is_reader(code.co_filename):
+    if not interval.gives_way(code):
         return _monitoring.DISABLE
     _monitoring.set_events(_TOOL, _listened)
     if _line_ns:
