@@ -155,6 +155,7 @@ export const WORDS = [
   // The legend under it
   'motion.legend.run',
   'motion.legend.run.threads',
+  'motion.legend.run.processes',
   'motion.legend.host',
   'motion.legend.sleep',
   'motion.legend.wait',

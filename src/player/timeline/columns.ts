@@ -14,6 +14,9 @@ export interface Column {
   thin: boolean;
 }
 
+/** A program that has done nothing for so long (virtual µs) has computed: whoever waits says so. */
+const COMPUTES = 1000;
+
 /** The columns of a trace, and for each event the index of its column. */
 export interface Columns {
   columns: Column[];
@@ -48,6 +51,7 @@ export function toColumns(events: readonly TraceEvent[], homeOf: (task: TaskId) 
   let blocked = false;
   /** Lane 0 tells of its steps. */
   let told = false;
+  if ((events[0]?.t ?? 0) >= COMPUTES) columns.push({ t: 0, task: 0, closed: false, thin: false });
   events.forEach((event, index) => {
     const column = columns.at(-1);
     const next = events[index + 1];

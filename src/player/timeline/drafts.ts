@@ -71,6 +71,7 @@ export class Drafts {
     const { open, lane } = draft;
     const from: Edge = { column, side: 0 };
     if (open?.kind === 'run') {
+      if (lane.process === true) return;
       // Eager children run inside their parent's step: the parent's span is split around them.
       let other = open.from.column + open.from.side;
       while (other < column && this.#columns[other]?.task === lane.task) other += 1;

@@ -65,6 +65,8 @@ export interface Named {
   coro: string;
   /** A thread, not a task; so is lane 0 in a program with threads. */
   thread: boolean;
+  /** A thread that is another process: it may run while others do. */
+  process?: boolean;
   /** The thread that a task runs in; of a thread itself. */
   home: TaskId;
 }

@@ -10,6 +10,12 @@ const box = (kind: string): string =>
 const sign = (kind: keyof typeof END_SIGNS): string =>
   `<g class="tl-end tl-${kind}" transform="translate(11 7)">${END_SIGNS[kind]}</g>`;
 
+/** Who may run at one time. */
+function running({ lanes, threaded }: Model): WordKey {
+  if (lanes.some((lane) => lane.process === true)) return 'motion.legend.run.processes';
+  return threaded ? 'motion.legend.run.threads' : 'motion.legend.run';
+}
+
 /** Explains the signs that the picture really uses, and no others. */
 export function toLegend(model: Model, geometry: Geometry, words: Words, hatch: string): string {
   const spans = new Set(model.lanes.flatMap((lane) => lane.spans.map((span) => span.kind)));
@@ -18,7 +24,7 @@ export function toLegend(model: Model, geometry: Geometry, words: Words, hatch: 
   const entries: [boolean, WordKey, string][] = [
     [
       spans.has('run'),
-      model.threaded ? 'motion.legend.run.threads' : 'motion.legend.run',
+      running(model),
       '<g class="tl-span tl-run"><rect class="tl-box" x="8" y="1" width="6" height="12" rx="1.5"/></g>',
     ],
     [

@@ -23,7 +23,8 @@ export function namesOf(events: readonly TraceEvent[]): Map<TaskId, Named> {
     if (event.kind !== 'created') continue;
     const thread = event.thread === true;
     const home = thread ? event.task : (event.in ?? 0);
-    names.set(event.task, { name: event.name, coro: shortName(event.coro), thread, home });
+    const process = event.process === true;
+    names.set(event.task, { name: event.name, coro: shortName(event.coro), thread, process, home });
   }
   return names;
 }

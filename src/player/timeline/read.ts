@@ -208,6 +208,9 @@ export function readEvents(
   report?: Report,
 ): Block[] {
   const reader = new Reader(drafts, columns);
+  const start: Edge = { column: 0, side: 0 };
+  // Nothing has happened before the second column: the program computes.
+  if ((at[0] ?? 0) > 0) drafts.run(drafts.of(0, start), 0, 0);
   events.forEach((event, index) => reader.read(event, at[index] ?? 0, events[index + 1]));
   if (report?.why === 'deadlock') reader.hang(report.waiting, drafts.end);
   reader.end(drafts.end);

@@ -47,6 +47,35 @@ describe('a task that takes a lock of its own thread', () => {
   });
 });
 
+describe('processes in the timeline', () => {
+  const two = (): TraceBuilder =>
+    new TraceBuilder()
+      .step(0, 0)
+      .process(0, 1, 0)
+      .process(0, 2, 0)
+      .wait(0, 0, 'process')
+      .step(0, 1)
+      .step(0, 2)
+      .output(1, 1, 'half\n')
+      .ended(2, 1)
+      .ended(2, 2);
+
+  test('run at the same time, until they wait', () => {
+    const { lanes } = toModel(two().end(2));
+    expect(lanes.map(spans)).toEqual([['wait:process 0-2'], ['run 0-2'], ['run 0-2']]);
+  });
+
+  test('have a legend that says so', () => {
+    expect(drawTimeline(two().end(2), en).html).toContain('one thread of each process at a time');
+    expect(drawTimeline(twoLoops().end(1), en).html).toContain('one thread at a time');
+  });
+
+  test('are not alone: who computes before the first event is seen from the beginning', () => {
+    const b = new TraceBuilder().output(3, 0, 'computed\n').step(3, 0).process(3, 1, 0).wait(3, 0, 'process');
+    expect(spans(toModel(b.ended(4, 1).end(4)).lanes[0])).toEqual(['run 0-3', 'wait:process 3-4']);
+  });
+});
+
 describe('threads in the timeline', () => {
   test('each is followed by the tasks of its own event loop', () => {
     const { lanes, threaded } = toModel(twoLoops().end(1));

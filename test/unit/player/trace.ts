@@ -16,6 +16,10 @@ export class TraceBuilder {
   thread(at: number, task: number, by: number, coro = 'work', name = `Thread-${task} (${coro})`): this {
     return this.#add({ t: at * SECOND, kind: 'created', task, name, coro, by, line: 10, thread: true });
   }
+  process(at: number, task: number, by: number, name = `SpawnProcess-${task}`): this {
+    const event = { t: at * SECOND, kind: 'created' as const, task, name, coro: 'work', by, line: 10 };
+    return this.#add({ ...event, thread: true, process: true });
+  }
   step(at: number, task: number): this {
     return this.#add({ t: at * SECOND, kind: 'step', task });
   }
