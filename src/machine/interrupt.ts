@@ -7,39 +7,46 @@ import { realNow } from './determinism.ts';
 export interface Pending {
   addFunction(callback: (argument: number) => number, signature: 'ii'): number;
   _PyInterpreterState_Main(): number;
-  _PyObject_CallNoArgs(callable: number): number;
-  _Py_DecRef(object: number): void;
+  HEAPU32: Uint32Array;
+  _PyThreadState_Get(): number;
   /** `_PyEval_AddPendingCall` of CPython's Python/ceval_gil.c. */
   __PyEval_AddPendingCall(interpreter: number, callback: number, argument: number, flags: number): number;
 }
 
+/** Nothing that a program can send itself through `motion/signals.py`: only C code knows of it. */
+const SIGUSR2 = 12;
+
+/** Of `PyThreadState`, on a machine of 32 bits: Include/cpython/pystate.h of CPython 3.14. */
+const EVAL_BREAKER = 12;
+/** `_PY_SIGNALS_PENDING_BIT` of Include/internal/pycore_ceval.h. */
+const SIGNALS_PENDING = 2;
+
 /**
- * A function that has a function of Python's, by its address, called every so many milliseconds while Python code
- * computes; address 0 ends that. CPython reads the buffer for signals at every fiftieth jump (Python/emscripten_signal.c).
+ * A function that has CPython call the function that it keeps for SIGUSR2 every so many milliseconds, while Python code
+ * computes; 0 ends that. CPython reads the buffer at every fiftieth jump (Python/emscripten_signal.c), and would tell the
+ * main thread only; but here all threads are one to it, so the one that runs may be told, too.
  */
 export function regularly(
   pyodide: Pick<PyodideAPI, 'setInterruptBuffer'>,
   module: Pending,
-): (milliseconds: number, callable: number) => void {
-  let callable = 0;
+): (milliseconds: number) => void {
   let interval = 0;
   let last = 0;
-  const interrupt = whenPythonGoesOn(module, () => {
-    if (callable !== 0) module._Py_DecRef(module._PyObject_CallNoArgs(callable));
-  });
   const buffer = {
     get 0(): number {
       const now = realNow();
-      if (callable !== 0 && now - last >= interval) {
-        last = now;
-        interrupt();
-      }
-      return 0;
+      if (interval === 0 || now - last < interval) return 0;
+      last = now;
+      const breaker = (module._PyThreadState_Get() + EVAL_BREAKER) / Uint32Array.BYTES_PER_ELEMENT;
+      module.HEAPU32[breaker] = (module.HEAPU32[breaker] ?? 0) | SIGNALS_PENDING;
+      return SIGUSR2;
+    },
+    set 0(_: number) {
+      // CPython takes the signal out.
     },
   };
-  return (milliseconds, address) => {
+  return (milliseconds) => {
     interval = milliseconds;
-    callable = address;
     last = realNow();
     pyodide.setInterruptBuffer(buffer as unknown as Uint8Array);
   };

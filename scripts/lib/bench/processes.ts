@@ -2,7 +2,7 @@
 import { least, timeOnMachine } from './measure.ts';
 import type { Benchmark, Figure } from './measure.ts';
 
-const TIMES = 2;
+const TIMES = 3;
 /** Of `messages.py`, which sends each there and back. */
 const MESSAGES = 10_000;
 

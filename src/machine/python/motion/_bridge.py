@@ -39,7 +39,7 @@ class BrowserHost:
         self._spawn = motion_host.spawn
         self._take_thread_data = motion_host.takeThreadData
         motion_host.translateErrors([id(one) for one in oserrors.classes()], id(oserrors.linux))
-        self._interrupt_regularly = motion_host.interruptRegularly
+        self.interrupt_regularly = motion_host.interruptRegularly
         self.end_process = motion_host.endProcess
         self.processors = motion_host.processors
         self.start_process = motion_host.startProcess
@@ -85,11 +85,6 @@ class BrowserHost:
         # Until the next thread ends, because this one is not quite over yet.
         self._leaving = self._functions.pop(of)
         fsync(_LEAVE + number)
-
-    def interrupt_regularly(self, milliseconds: float, function: Callable[[], object] | None) -> None:
-        # JavaScript calls it by its address, so it must live until then.
-        self._regular = function
-        self._interrupt_regularly(milliseconds, 0 if function is None else id(function))
 
     def post(self, number: int, message: bytes) -> None:
         memory = array.array("B", message)

@@ -56,11 +56,8 @@ class Host(Protocol):
         No thread of this process runs meanwhile.
         """
 
-    def interrupt_regularly(self, milliseconds: float, function: Callable[[], object] | None) -> None:
-        """Call ``function`` every so many real milliseconds, while Python code runs; None ends that.
-
-        It may be called anywhere, and must not block.
-        """
+    def interrupt_regularly(self, milliseconds: float) -> None:
+        """Have C's handler of SIGUSR2 called every so many real milliseconds, in the thread that runs; 0 ends that."""
 
     def processors(self) -> int:
         """How many processes may really run side by side."""

@@ -60,7 +60,7 @@ class StockHost:
     def end_thread_data(self) -> None:
         self._carrier.end_thread_data()
 
-    def interrupt_regularly(self, milliseconds: float, function: Callable[[], object] | None) -> None:
+    def interrupt_regularly(self, milliseconds: float) -> None:
         pass  # Threads of the operating system would have to be stopped; the suite's on the real clock wait.
 
     def start_process(self, _number: int, _request_json: str) -> bool:

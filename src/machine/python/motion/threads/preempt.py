@@ -63,7 +63,7 @@ def watch() -> None:
     if _on or _monitoring is None:
         return
     if not clock.is_virtual():
-        interval.start(tool=_TOOL, give_way=_give_way, others=_others)
+        interval.start(give_way=_give_way, others=_others)
         return
     events = _monitoring.events
     callbacks = {events.PY_START: _place, events.JUMP: _place, events.CALL: _call, events.C_RETURN: _return}
