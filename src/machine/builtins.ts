@@ -3,13 +3,10 @@
  */
 import type { PyodideAPI } from 'pyodide';
 
-/** Of `PyTypeObject`, on a machine of 32 bits: Include/cpython/object.h of CPython 3.14. */
-const TP_CALL = 64;
-/** Of `PyObject`. */
-const OB_TYPE = 4;
+import { OB_TYPE, TP_CALL, WORD } from './layout.ts';
+
 /** `METH_VARARGS | METH_KEYWORDS` of Include/methodobject.h: a function of `(self, args, kwargs)`, as `tp_call` is. */
 const FLAGS = 3;
-const WORD = Uint32Array.BYTES_PER_ELEMENT;
 
 /** The functions of CPython that this needs, as Pyodide's module has them. */
 interface Internals {

@@ -2,6 +2,7 @@
 import type { PyodideAPI } from 'pyodide';
 
 import { realNow } from './determinism.ts';
+import { EVAL_BREAKER, WORD } from './layout.ts';
 
 /** The parts of Emscripten's and CPython's own functions that this needs. */
 export interface Pending {
@@ -16,8 +17,6 @@ export interface Pending {
 /** Nothing that a program can send itself through `motion/signals.py`: only C code knows of it. */
 const SIGUSR2 = 12;
 
-/** Of `PyThreadState`, on a machine of 32 bits: Include/cpython/pystate.h of CPython 3.14. */
-const EVAL_BREAKER = 12;
 /** `_PY_SIGNALS_PENDING_BIT` of Include/internal/pycore_ceval.h. */
 const SIGNALS_PENDING = 2;
 
@@ -37,7 +36,7 @@ export function regularly(
       const now = realNow();
       if (interval === 0 || now - last < interval) return 0;
       last = now;
-      const breaker = (module._PyThreadState_Get() + EVAL_BREAKER) / Uint32Array.BYTES_PER_ELEMENT;
+      const breaker = (module._PyThreadState_Get() + EVAL_BREAKER) / WORD;
       module.HEAPU32[breaker] = (module.HEAPU32[breaker] ?? 0) | SIGNALS_PENDING;
       return SIGUSR2;
     },

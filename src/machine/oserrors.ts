@@ -4,11 +4,7 @@
  * functions in its base, which compare themselves with what the class has (`oserror_use_init`, Objects/exceptions.c).
  */
 
-/** Of `PyObject` and `PyTypeObject`, on a machine of 32 bits: Include/cpython/object.h of CPython 3.14. */
-const OB_TYPE = 4;
-const TP_CALL = 64;
-const TP_VECTORCALL = 200;
-const WORD = Uint32Array.BYTES_PER_ELEMENT;
+import { OB_TYPE, TP_CALL, TP_VECTORCALL, WORD } from './layout.ts';
 
 /** `PY_VECTORCALL_ARGUMENTS_OFFSET` is the highest bit of the word that counts the arguments. */
 const COUNT = 0x7fff_ffff;

@@ -28,6 +28,7 @@ const INPUTS = [
   'snapshot.ts',
   'snapshot-maker.ts',
   'builtins.ts',
+  'layout.ts',
   'engine.ts',
   'determinism.ts',
   'sparse.ts',

@@ -3,10 +3,7 @@
  * has ended here (`stacks.ts`); finalizers that wait for something need it while the thread can still be suspended.
  */
 
-/** Of `PyObject` and `PyTypeObject`, on a machine of 32 bits. */
-const OB_TYPE = 4;
-const TP_NAME = 12;
-const WORD = Uint32Array.BYTES_PER_ELEMENT;
+import { OB_TYPE, TP_NAME, WORD } from './layout.ts';
 
 /** The words of `PyThreadState` to look at: Include/cpython/pystate.h of CPython 3.14 has fewer than that. */
 const WORDS = 128;

@@ -10,6 +10,8 @@ import json
 import sys
 from types import BuiltinFunctionType, FunctionType, ModuleType
 
+from motion.walkers import is_ours
+
 _HOMES = {
     "_io": "builtins",
     "_signal": "_signal",
@@ -26,8 +28,7 @@ made: list[BuiltinFunctionType] = []
 """What ``builtins.ts`` has made, in the order of ``wanted()``."""
 
 _stock: dict[tuple[str, str], BuiltinFunctionType] = {}
-_found: list[tuple[str, str, FunctionType | staticmethod]] = []
-_callables: list[ModuleType] = []
+_found: list[tuple[str, str, FunctionType | staticmethod, ModuleType]] = []
 
 
 def remember() -> None:
@@ -45,19 +46,15 @@ def wanted() -> str:
             # On a Python without built-in functions of ours it takes this, not to become a method.
             function = value.__func__ if isinstance(value, staticmethod) else value
             # `sys.__unraisablehook__` is `sys.unraisablehook`.
-            if isinstance(function, FunctionType) and _is_ours(function) and not name.startswith("__"):
-                _found.append((home, name, value))
-                _callables.append(_callable(function, home))
+            if (
+                isinstance(function, FunctionType)
+                and is_ours(function.__code__)
+                and not name.startswith("__")
+            ):
+                _found.append((home, name, value, _callable(function, home)))
     return json.dumps(
-        [
-            [id(one), home, name, _documentation(home, name, function)]
-            for one, (home, name, function) in zip(_callables, _found, strict=True)
-        ],
+        [[id(one), home, name, _documentation(home, name, function)] for home, name, function, one in _found],
     )
-
-
-def _is_ours(function: FunctionType) -> bool:
-    return function.__code__.co_filename.startswith(__file__.removesuffix("builtin.py"))
 
 
 def _callable(function: FunctionType, home: str) -> ModuleType:
@@ -79,7 +76,7 @@ def _documentation(home: str, name: str, function: FunctionType | staticmethod) 
 def replace() -> None:
     """Put the built-in functions where the functions are that they call."""
     by_id: dict[int, dict[str, BuiltinFunctionType]] = {}
-    for (home, name, function), new in zip(_found, made, strict=True):
+    for (home, name, function, _), new in zip(_found, made, strict=True):
         setattr(sys.modules[home], name, new)
         by_id.setdefault(id(function), {})[name] = new
     for module in list(sys.modules.values()):

@@ -9,15 +9,15 @@ import inspect
 import os
 import sys
 import traceback
-from types import TracebackType
+from types import CodeType, TracebackType
 
-OURS = os.path.dirname(__file__) + os.sep
+_OURS = os.path.dirname(__file__) + os.sep
 """What the names of the machine's files begin with."""
 
 
-def is_ours(frame) -> bool:
-    """Whether a frame is the machine's own."""
-    return frame.f_code.co_filename.startswith(OURS)
+def is_ours(code: CodeType) -> bool:
+    """Whether code is the machine's own."""
+    return code.co_filename.startswith(_OURS)
 
 
 def trimmed(found: TracebackType | None) -> TracebackType | None:
@@ -30,7 +30,7 @@ def trimmed(found: TracebackType | None) -> TracebackType | None:
 
 
 def _next_other(found: TracebackType | None) -> TracebackType | None:
-    while found is not None and is_ours(found.tb_frame):
+    while found is not None and is_ours(found.tb_frame.f_code):
         found = found.tb_next
     return found
 
@@ -39,7 +39,7 @@ def _pairs(walk):
     """A walker whose items begin with a frame."""
 
     def others(start):
-        return (item for item in walk(start) if not is_ours(item[0]))
+        return (item for item in walk(start) if not is_ours(item[0].f_code))
 
     others.__name__ = others.__qualname__ = walk.__name__
     others.__doc__ = walk.__doc__
@@ -50,7 +50,7 @@ def _infos(walk):
     """A function that returns a list of ``inspect.FrameInfo``."""
 
     def others(start, context=1):
-        return [info for info in walk(start, context) if not is_ours(info.frame)]
+        return [info for info in walk(start, context) if not is_ours(info.frame.f_code)]
 
     others.__name__ = others.__qualname__ = walk.__name__
     others.__doc__ = walk.__doc__

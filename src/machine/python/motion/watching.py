@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from types import CodeType, FrameType, FunctionType, MethodType
 
-from motion.walkers import OURS
+from motion.walkers import is_ours
 
 _stock_settrace, _stock_gettrace = sys.settrace, sys.gettrace
 _stock_setprofile, _stock_getprofile = sys.setprofile, sys.getprofile
@@ -25,7 +25,7 @@ def _of_frames(function: Callable | None) -> Callable | None:
         return None
 
     def filtered(frame: FrameType, event: str, arg: object):
-        return None if frame.f_code.co_filename.startswith(OURS) else function(frame, event, arg)
+        return None if is_ours(frame.f_code) else function(frame, event, arg)
 
     filtered.function = function
     return filtered
@@ -78,7 +78,7 @@ def _of_code(event: int, function: Callable) -> Callable:
     answer = _monitoring.DISABLE if event < _monitoring.events.RAISE else None
 
     def filtered(code: CodeType, *args: object):
-        return answer if code.co_filename.startswith(OURS) else function(code, *args)
+        return answer if is_ours(code) else function(code, *args)
 
     filtered.function = function
     return filtered

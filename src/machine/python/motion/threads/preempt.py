@@ -121,7 +121,7 @@ def _pass(cost: float = _PLACE_NS) -> None:
     _left_ns -= cost
     if _left_ns <= 0:
         if _others():
-            _monitoring.set_events(_TOOL, _listened | _monitoring.events.INSTRUCTION)
+            _await_instruction()
         else:
             _new_slice()
 
@@ -156,7 +156,12 @@ def _spend() -> None:
     CELL[0] += _line_ns
     _left_ns -= _line_ns
     if _left_ns <= 0:
-        _monitoring.set_events(_TOOL, _listened | _monitoring.events.INSTRUCTION)
+        _await_instruction()
+
+
+def _await_instruction() -> None:
+    """The slice is over: ``_instruction`` is the next to be called."""
+    _monitoring.set_events(_TOOL, _listened | _monitoring.events.INSTRUCTION)
 
 
 def _instruction(code: CodeType, _offset: int):
