@@ -7,10 +7,10 @@
  */
 import type { HostMessage, RunRequest, WorkerMessage } from './protocol.ts';
 
-/** What a worker adapter provides: a new worker that has been told to boot. */
-export type StartWorker = (hear: (message: WorkerMessage) => void) => ProcessWorker;
+/** What a worker adapter provides: a new worker for process `number`, which has been told to boot. */
+export type StartWorker = (number: number, hear: (message: WorkerMessage) => void) => ProcessWorker;
 
-/** A worker that another worker started. */
+/** A worker for another process of the program. */
 export interface ProcessWorker {
   post: (message: HostMessage) => void;
   /** Ends it at once. */
@@ -101,7 +101,7 @@ export function takeMessage(memory: Uint8Array, address: number, room: number): 
 export function startProcess(start: StartWorker, number: number, request: RunRequest): void {
   const waiting: HostMessage[] = [{ type: 'run', request }];
   let booted = false;
-  const worker = start((message) => {
+  const worker = start(number, (message) => {
     if (!workers.has(number)) return;
     switch (message.type) {
       case 'ready':
@@ -117,6 +117,9 @@ export function startProcess(start: StartWorker, number: number, request: RunReq
       case 'fatal':
         arrive({ from: number, kind: DIED, bytes: encoder.encode(message.message) });
         break;
+      case 'start-process':
+      case 'end-process':
+        break; // Only the first process asks for others, and whoever made its own worker hears it.
     }
   });
   workers.set(number, {

@@ -13,8 +13,13 @@ import { unpack } from './sparse.ts';
 let engine: Engine | null = null;
 let stdin = new Uint8Array();
 
+/** Of a process that a program started: the way to its first process. */
+let toFirst: MessagePort | null = null;
+
+/** Speaks to whoever started this worker. */
 function post(message: WorkerMessage): void {
-  self.postMessage(message);
+  if (toFirst === null) self.postMessage(message);
+  else toFirst.postMessage(message);
 }
 
 function readStdin(size: number): Uint8Array {
@@ -23,24 +28,26 @@ function readStdin(size: number): Uint8Array {
   return part;
 }
 
-/** How this worker was told to boot: as others are. */
-let boots: Extract<HostMessage, { type: 'boot' }> | null = null;
+/** Those who want to hear what becomes of the workers that the page made for this one, by process number. */
+const listeners = new Map<number, (message: WorkerMessage) => void>();
 
-const startWorker: StartWorker = (hear) => {
-  const worker = new Worker(self.location.href, { type: 'module' });
-  worker.addEventListener('message', (event: MessageEvent<WorkerMessage>) => {
-    hear(event.data);
-  });
-  worker.addEventListener('error', (event) => {
-    hear({ type: 'fatal', message: event.message });
-  });
-  if (boots !== null) worker.postMessage(boots);
+/** Has the page make the worker: in Firefox a worker's own `new Worker()` may block for ever (seen in 153). */
+const startWorker: StartWorker = (number, hear) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
+    hear(data);
+  };
+  listeners.set(number, hear);
+  const request: WorkerMessage = { type: 'start-process', number, port: port2 };
+  self.postMessage(request, { transfer: [port2] });
   return {
     post: (message) => {
-      worker.postMessage(message);
+      port1.postMessage(message);
     },
     end: () => {
-      worker.terminate();
+      port1.close();
+      listeners.delete(number);
+      post({ type: 'end-process', number });
     },
   };
 };
@@ -64,24 +71,33 @@ async function start(assets: MachineAssets, given: WebAssembly.Module | undefine
     readStdin,
     startWorker,
   });
-  const module = await compiled;
-  boots = { type: 'boot', assets, compiled: module };
-  post({ type: 'ready', compiled: module });
+  post({ type: 'ready', compiled: await compiled });
 }
 
 async function receive(message: HostMessage): Promise<void> {
-  if (message.type === 'process') {
-    receiveFromFirst(message.bytes);
-    return;
+  switch (message.type) {
+    case 'boot':
+      if (message.port !== undefined) {
+        toFirst = message.port;
+        toFirst.onmessage = hear;
+      }
+      return start(message.assets, message.compiled);
+    case 'run':
+      if (engine === null) throw new Error('the machine was asked to run before it had booted');
+      stdin = new TextEncoder().encode(message.request.stdin ?? '');
+      return engine.run(message.request);
+    case 'process':
+      receiveFromFirst(message.bytes);
+      return;
+    case 'process-died':
+      listeners.get(message.number)?.({ type: 'fatal', message: message.message });
   }
-  if (message.type === 'boot') return start(message.assets, message.compiled);
-  if (engine === null) throw new Error('the machine was asked to run before it had booted');
-  stdin = new TextEncoder().encode(message.request.stdin ?? '');
-  await engine.run(message.request);
 }
 
-self.addEventListener('message', (event: MessageEvent<HostMessage>) => {
-  receive(event.data).catch((error: unknown) => {
+function hear({ data }: MessageEvent<HostMessage>): void {
+  receive(data).catch((error: unknown) => {
     post({ type: 'fatal', message: error instanceof Error ? error.message : String(error) });
   });
-});
+}
+
+self.addEventListener('message', hear);

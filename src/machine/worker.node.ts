@@ -52,7 +52,7 @@ function readStdin(size: number): Uint8Array {
 /** How this worker was told to boot: as others are. */
 let boots: Extract<HostMessage, { type: 'boot' }> | null = null;
 
-const startWorker: StartWorker = (hear) => {
+const startWorker: StartWorker = (_number, hear) => {
   const workerData: NodeWorkerData = { mounts: data.mounts, inheritStdin: false };
   const worker = new Worker(new URL(import.meta.url), { workerData });
   worker.on('message', hear);
@@ -84,7 +84,7 @@ async function receive(message: HostMessage): Promise<void> {
     engine = await boot({ loadPyodide, indexURL, snapshot, post, readStdin, startWorker });
     for (const mount of data.mounts) mountReadOnly(engine.pyodide, mount);
     post({ type: 'ready', compiled });
-  } else {
+  } else if (message.type === 'run') {
     if (engine === null) throw new Error('the machine was asked to run before it had booted');
     stdin = message.request.stdin === null ? null : new TextEncoder().encode(message.request.stdin);
     await engine.run(message.request);

@@ -1,20 +1,12 @@
 import type {
   FinishedEvent,
-  HostMessage,
   MachineAssets,
   RunRequest,
   TraceEvent,
   WorkerMessage,
 } from '../machine/protocol.ts';
-
-/** What the client needs of a Worker; tests pass a fake. */
-export interface WorkerLike {
-  postMessage(message: HostMessage): void;
-  terminate(): void;
-  onmessage: ((event: { data: WorkerMessage }) => void) | null;
-  onerror: ((event: { message?: string; preventDefault?: () => void }) => void) | null;
-  onmessageerror: (() => void) | null;
-}
+import { ProcessWorkers } from './process-workers.ts';
+import { bootWorker, endWorker, type WorkerLike } from './workers.ts';
 
 /** The life of one worker. It runs one program at most, so it never goes back. */
 export type WorkerState = 'booting' | 'ready' | 'running' | 'dead';
@@ -51,50 +43,67 @@ class Berth {
   onEvents: (events: TraceEvent[]) => void = () => {};
   onDeath: (message: string) => void = () => {};
   readonly #worker: WorkerLike;
+  readonly #processes: ProcessWorkers;
+  #compiled: WebAssembly.Module | null;
 
-  constructor(worker: WorkerLike, boot: Extract<HostMessage, { type: 'boot' }>) {
-    this.#worker = worker;
-    worker.onmessage = ({ data }) => this.#receive(data);
-    worker.onerror = (event) => {
-      event.preventDefault?.();
-      this.#die(event.message ?? 'the worker could not be loaded');
-    };
-    worker.onmessageerror = () => this.#die('a message from the worker could not be read');
-    worker.postMessage(boot);
+  constructor(options: ClientOptions, compiled: WebAssembly.Module | null) {
+    const { assets } = options;
+    this.#compiled = compiled;
+    this.#worker = options.start();
+    this.#worker.onmessage = ({ data }) => this.#receive(data);
+    this.#processes = new ProcessWorkers({ ...options, first: this.#worker });
+    const boot = { type: 'boot' as const, assets };
+    bootWorker(this.#worker, compiled === null ? boot : { ...boot, compiled }, (message) =>
+      this.#die(message),
+    );
   }
 
   run(request: RunRequest): void {
     this.state = 'running';
-    this.#worker.postMessage({ type: 'run', request });
+    this.#worker.postMessage({ type: 'run', request }, []);
   }
 
   /** Ends the worker without a word: nobody hears from it again. */
   end(): void {
     this.state = 'dead';
-    this.#worker.onmessage = null;
-    this.#worker.onerror = null;
-    this.#worker.onmessageerror = null;
-    this.#worker.terminate();
+    endWorker(this.#worker);
+    this.#processes.endAll();
   }
 
   #receive(message: WorkerMessage): void {
-    if (message.type === 'fatal') {
-      this.#die(message.message);
-    } else if (message.type === 'ready') {
-      if (this.state !== 'booting') return;
-      this.state = 'ready';
-      this.onReady(message.compiled);
-    } else if (message.type === 'events') {
-      let events: TraceEvent[];
-      try {
-        events = JSON.parse(message.json) as TraceEvent[];
-      } catch {
-        this.#die('the worker sent events that are not JSON');
-        return;
-      }
-      this.onEvents(events);
+    switch (message.type) {
+      case 'fatal':
+        this.#die(message.message);
+        break;
+      case 'ready':
+        if (this.state !== 'booting') break;
+        this.state = 'ready';
+        this.#compiled = message.compiled;
+        this.onReady(message.compiled);
+        break;
+      case 'events':
+        this.#tell(message.json);
+        break;
+      case 'start-process':
+        if (this.#compiled !== null) this.#processes.start(message, this.#compiled);
+        break;
+      case 'end-process':
+        this.#processes.end(message.number);
+        break;
+      case 'process':
+        break; // These go through ports, from worker to worker.
     }
-    // Messages between processes go from worker to worker; none comes to the page.
+  }
+
+  #tell(json: string): void {
+    let events: TraceEvent[];
+    try {
+      events = JSON.parse(json) as TraceEvent[];
+    } catch {
+      this.#die('the worker sent events that are not JSON');
+      return;
+    }
+    this.onEvents(events);
   }
 
   #die(message: string): void {
@@ -225,11 +234,7 @@ export class MachineClient {
   }
 
   #boot(): Berth {
-    const boot = { type: 'boot' as const, assets: this.#options.assets };
-    return new Berth(
-      this.#options.start(),
-      this.#compiled === null ? boot : { ...boot, compiled: this.#compiled },
-    );
+    return new Berth(this.#options, this.#compiled);
   }
 
   #learn(compiled: WebAssembly.Module | null): void {

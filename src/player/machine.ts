@@ -1,6 +1,7 @@
 import { whenIdle } from './idle.ts';
-import { MachineClient, type WorkerLike } from './machine-client.ts';
+import { MachineClient } from './machine-client.ts';
 import { page } from './page.ts';
+import type { WorkerLike } from './workers.ts';
 
 let client: MachineClient | null = null;
 

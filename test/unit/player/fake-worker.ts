@@ -1,5 +1,5 @@
 import type { HostMessage, WorkerMessage } from '../../../src/machine/protocol.ts';
-import type { WorkerLike } from '../../../src/player/machine-client.ts';
+import type { WorkerLike } from '../../../src/player/workers.ts';
 
 /** The smallest module of WebAssembly. */
 export const emptyModule = (): WebAssembly.Module =>
@@ -11,10 +11,12 @@ export class FakeWorker implements WorkerLike {
   onerror: WorkerLike['onerror'] = null;
   onmessageerror: WorkerLike['onmessageerror'] = null;
   readonly received: HostMessage[] = [];
+  readonly transferred: Transferable[] = [];
   terminated = false;
 
-  postMessage(message: HostMessage): void {
+  postMessage(message: HostMessage, transfer: Transferable[]): void {
     this.received.push(message);
+    this.transferred.push(...transfer);
   }
   terminate(): void {
     this.terminated = true;
