@@ -26,7 +26,7 @@ function lines(report: Report): string[] {
       return [`the program died of ${report.signal}`];
     case 'threads':
       return [
-        'the program started a thread, and this Node cannot suspend WebAssembly (it needs Node 24 or newer)',
+        'the program started a thread or a process, and this Node cannot suspend WebAssembly (it needs Node 24 or newer)',
       ];
     case 'crashed':
       return [`the interpreter died: ${report.message}`];

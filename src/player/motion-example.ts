@@ -5,12 +5,11 @@ import { part } from './dom.ts';
 import { readDraft } from './drafts.ts';
 import { fill } from './fill.ts';
 import { type ExampleData, page } from './page.ts';
+import { readsStdin } from './reads-stdin.ts';
 import type { Session } from './session.ts';
 
 /** Ms that a pointer must rest on an example before Python is fetched: passing over it is not intent. */
 const REST = 120;
-/** Programs that read standard input get a box for it before the first run. */
-const READS_STDIN = /\binput\(|sys\.stdin/;
 
 /**
  * `<motion-example>`: the upgrade of a static example. Only the bar of buttons is made at once; everything
@@ -46,7 +45,7 @@ export class MotionExample extends HTMLElement {
     this.addEventListener('focusin', () => this.#warm(bar), { once: true });
     this.#inspect();
 
-    if (playground || readDraft(this.#key) !== null || READS_STDIN.test(source)) {
+    if (playground || readDraft(this.#key) !== null || readsStdin(source)) {
       void this.#open(bar).then(
         (session) => session.restore(),
         (error: unknown) => this.#fail(bar, error),

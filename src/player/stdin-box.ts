@@ -1,9 +1,7 @@
 import { el, part } from './dom.ts';
 import { fill } from './fill.ts';
+import { readsStdin } from './reads-stdin.ts';
 import type { Words } from './words.ts';
-
-/** Programs that may read standard input. A word in a comment only costs an unneeded box. */
-const READS = /\binput\s*\(|\bsys\.stdin\b/;
 
 let count = 0;
 
@@ -42,7 +40,7 @@ export class StdinBox {
 
   /** Shows or hides the box for this program. */
   fit(source: string): void {
-    const wanted = this.#initial !== '' || READS.test(source);
+    const wanted = this.#initial !== '' || readsStdin(source);
     if (wanted === this.#root.isConnected) return;
     if (wanted) this.#place.before(this.#root);
     else this.#root.remove();

@@ -101,8 +101,8 @@ describe('a program with threads', () => {
   });
 
   test.for([
-    ['en', 'This browser cannot run programs with threads.', 'Shown here is the recorded run.'],
-    ['zh', '这个浏览器运行不了带线程的程序。', '这里显示的是录制好的运行。'],
+    ['en', 'This browser cannot run programs with threads or processes.', 'Shown here is the recorded run.'],
+    ['zh', '这个浏览器运行不了带线程或进程的程序。', '这里显示的是录制好的运行。'],
   ] as const)(
     'is shown as recorded in %s where the browser cannot run it',
     async ([lang, title, recorded], { visit }) => {
