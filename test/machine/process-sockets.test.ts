@@ -27,6 +27,8 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   'asyncio-client': 'a subprocess connects to the asyncio server of its parent',
   'http-server': 'an HTTP server in another process answers urllib, from here and from a pool',
   'handing-on': 'a listening socket, or a connection, can be handed on to a process',
+  'sent-later': 'sockets, connections and pipes go to processes that run already',
+  rights: 'descriptors go through Unix-domain sockets beside the bytes',
   managers: "multiprocessing's managers and listeners have TCP addresses",
 };
 
@@ -121,6 +123,15 @@ if __name__ == "__main__":
         'server: [Errno 104] Connection reset by peer\n' +
         'client: [Errno 111] Connection refused\n',
     );
+  });
+
+  it('carries descriptors for other processes than the first, too', async () => {
+    const { output } = await run(`
+      import subprocess, sys
+
+      subprocess.run([sys.executable, "-c", ${JSON.stringify(readFileSync(join(FOLDER, 'rights.py'), 'utf8'))}])
+    `);
+    expect(output).toBe(readFileSync(join(FOLDER, 'rights.out'), 'utf8'));
   });
 
   it('is a deadlock when each end waits for the other', async () => {

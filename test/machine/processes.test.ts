@@ -247,22 +247,4 @@ describe('what no browser has', () => {
       '[Errno 2] No such file or directory (in a browser there is no other program to run than Python, sys.executable)';
     expect(output).toBe(`${noFork}${noFork}${only}: 'ls'\n${only}: '/bin/sh'\nspawn 4\n`);
   });
-
-  it('is refused with what to do instead where a connection is sent to a process that runs', async () => {
-    const { output } = await run(`
-      import multiprocessing as mp, socket
-
-      if __name__ == "__main__":
-          here, there = mp.Pipe()
-          for sent in there, socket.socket():
-              try:
-                  here.send(sent)
-              except ValueError as error:
-                  print(error)
-    `);
-    const refused =
-      'in a browser no socket, connection or pipe can be sent to a process that runs already: ' +
-      'hand it on when you start one, as in Process(target=..., args=(connection,))\n';
-    expect(output).toBe(refused + refused);
-  });
 });

@@ -43,7 +43,7 @@ _EPOLL = {
 
 
 _ABSENT = ("SCM_",)
-"""Sockets carry no ancillary data: ``multiprocessing`` looks for it, and starts processes by *spawn* without."""
+"""``processes.handing`` adds the one there is: with it, ``multiprocessing`` would start processes by *forkserver*."""
 
 
 def _numbers(module) -> dict[str, int]:

@@ -5,9 +5,10 @@ from functools import partial
 
 from motion.net import addresses, link, paths, ports
 from motion.net import constants as c
-from motion.net.description import ANY, ERR, HUP, IN, OUT, RDHUP
+from motion.net.description import ANY, ERR, HUP, IN, OUT, RDHUP, Description
 from motion.net.errors import fail
 from motion.net.flow import UNIX
+from motion.net.rights import hold
 from motion.net.socketfile import SocketFile
 
 _LARGEST = 65_507
@@ -28,7 +29,8 @@ class Datagram(SocketFile):
 
     def __init__(self, family: int) -> None:
         super().__init__(family)
-        self.inbox: deque[tuple[bytes, object]] = deque()  # (message, the sender's name)
+        # Messages: the bytes, the sender's name, open files that came along.
+        self.inbox: deque[tuple[bytes, object, list[Description]]] = deque()
         self.size = 0
         self.senders: dict[Datagram, None] = {}
         self.read_shut = self.write_shut = self.gone = False
@@ -58,6 +60,10 @@ class Datagram(SocketFile):
 
     def send(self, data, flags: int = 0, to=None) -> int | None:
         """Send a message ``to`` an address, a path or an abstract name; None where a Unix receiver has no room."""
+        return self.send_files(data, flags, to, [])
+
+    def send_files(self, data, flags: int, to, found: list[Description]) -> int | None:
+        """As ``send``; open files go along, to a Unix receiver."""
         if self.error is not None:
             raise self.take_error()
         if self.write_shut:
@@ -70,7 +76,7 @@ class Datagram(SocketFile):
             raise fail("ENOTCONN" if self.family == UNIX else "EDESTADDRREQ")
         data = bytes(data)
         if self.family == UNIX:
-            return self._send_unix(data, to)
+            return self._send_unix(data, to, found)
         if len(data) > _LARGEST:
             raise fail("EMSGSIZE")
         if self.local is None:
@@ -108,7 +114,7 @@ class Datagram(SocketFile):
         self.error = "ECONNREFUSED"
         self.notify(ERR)
 
-    def _send_unix(self, data: bytes, to: "Datagram") -> int | None:
+    def _send_unix(self, data: bytes, to: "Datagram", found: list[Description]) -> int | None:
         if to.gone:
             raise fail("ECONNREFUSED")
         if len(data) > self.options.sending:
@@ -120,34 +126,46 @@ class Datagram(SocketFile):
         if not to._has_room(self):
             to.senders[self] = None
             return None
-        to.arrive(data, self.local)
+        to.arrive(data, self.local, found)
         return len(data)
 
     def _has_room(self, sender: "Datagram") -> bool:
         return self.size + _MESSAGE * len(self.inbox) < sender.options.sending
 
-    def arrive(self, data: bytes, source) -> None:
+    def arrive(self, data: bytes, source, found: list[Description] | tuple = ()) -> None:
         """A message is here. UDP drops what there is no room for."""
         if self.gone or self.read_shut:
             return
         if self.family != UNIX and self.size + _MESSAGE * len(self.inbox) > self.options.receiving:
             return
-        self.inbox.append((data, source))
+        self.inbox.append((data, source, hold(list(found))))
         self.size += len(data)
         self.notify(IN)
 
     def receive_from(self, size: int, flags: int = 0):
         """(data, sender, size of the message); what does not fit into ``size`` bytes is lost. None: nothing yet."""
+        got = self.receive_files(size, flags)
+        if got is None:
+            return None
+        *message, found = got
+        for file in found:
+            file.drop()
+        return tuple(message)
+
+    def receive_files(self, size: int, flags: int = 0):
+        """As ``receive_from``, and the files that came along: whoever gets them drops them."""
         if self.error is not None:
             raise self.take_error()
         if self.inbox:
-            data, source = self.inbox[0]
-            if not flags & _PEEK:
+            data, source, found = self.inbox[0]
+            if flags & _PEEK:
+                hold(found)
+            else:
                 self.inbox.popleft()
                 self.size -= len(data)
                 self._room_again()
-            return data[:size], source, len(data)
-        return (b"", None, 0) if self.read_shut else None
+            return data[:size], source, len(data), found
+        return (b"", None, 0, []) if self.read_shut else None
 
     def _room_again(self) -> None:
         senders, self.senders = self.senders, {}
@@ -190,6 +208,10 @@ class Datagram(SocketFile):
     def closed(self) -> None:
         """Give the name back."""
         self.gone = True
+        for _, _, found in self.inbox:
+            for file in found:
+                file.drop()
+        self.inbox.clear()
         self._room_again()
         if self.family != UNIX:
             ports.release(self)

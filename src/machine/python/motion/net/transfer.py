@@ -6,10 +6,11 @@ A call that cannot go on waits, unless the socket does not block; what it waits 
 import operator
 
 from motion import clock
-from motion.net import addresses, files
+from motion.net import addresses, files, rights
 from motion.net import constants as c
 from motion.net.description import IN, OUT
 from motion.net.errors import fail
+from motion.processes import here
 
 _DONTWAIT, _WAITALL, _TRUNC, _PEEK = c.MSG_DONTWAIT, c.MSG_WAITALL, c.MSG_TRUNC, c.MSG_PEEK
 _open_files = files.files
@@ -103,33 +104,52 @@ class Transfer:
         return len(data), source
 
     def recvmsg(self, bufsize, ancbufsize=0, flags=0, /):
-        """Receive data; there never is any ancillary data."""
+        """Receive data, and descriptors that came along."""
         if operator.index(bufsize) < 0:
             raise ValueError("negative buffer size in recvmsg()")
         if operator.index(ancbufsize) < 0:
             raise ValueError("invalid ancillary data buffer length")
-        data, source, whole = self._receive_from(bufsize, flags)
-        return data, [], _TRUNC if whole > len(data) else 0, source
+        return self._receive_message(bufsize, ancbufsize, flags)
 
     def recvmsg_into(self, buffers, ancbufsize=0, flags=0, /):
         """As ``recvmsg``, into buffers, one after the other."""
         views = [_room(buffer, 0, "recvmsg_into")[0] for buffer in buffers]
-        data, source, whole = self._receive_from(sum(map(len, views)), flags)
+        data, told, about, source = self._receive_message(sum(map(len, views)), ancbufsize, flags)
         start = 0
         for view in views:
             part = data[start : start + len(view)]
             view[: len(part)] = part
             start += len(part)
-        return len(data), [], _TRUNC if whole > len(data) else 0, source
+        return len(data), told, about, source
+
+    def _receive_message(self, size: int, room: int, flags: int):
+        """Data, ancillary data, flags of the message, and the sender's address."""
+        file = files.get(self._fd)
+        if file.family != c.AF_UNIX:
+            data, source, whole = self._receive_from(size, flags)
+            return data, [], _TRUNC if whole > len(data) else 0, source
+        receive = here.here.receive_files
+        got = receive(file, size, flags)
+        if got is None:
+            got = self.again(receive, file, IN, flags, file, size, flags)
+        data, source, whole, found = got
+        told, about = rights.opened_as(found, room, flags)
+        if whole > len(data):
+            about |= _TRUNC
+        return data, told, about, None if source is None else addresses.present(file.family, source)
 
     # Sending
 
     def _send(self, data, flags: int, to=None) -> int:
         file = files.get(self._fd)
-        size = len(data)
         sent = file.send(data, flags, to)
         if sent is None:
             sent = self.again(file.send, file, OUT, flags, data, flags, to)
+        return self._send_rest(file, data, sent, flags, to)
+
+    def _send_rest(self, file, data, sent: int, flags: int, to) -> int:
+        """Go on sending, if the call has to; return how many bytes were sent in all."""
+        size = len(data)
         if sent < size and self._timeout is None and not flags & _DONTWAIT and not file.nonblocking:
             # A call that blocks returns when the last byte is on its way, or the connection broken.
             try:
@@ -166,14 +186,19 @@ class Transfer:
         return self._send(view_of(data), flags, self._receiver(more[-1], "sendto"))
 
     def sendmsg(self, buffers, ancdata=(), flags=0, address=None, /) -> int:
-        """Send data, gathered from several buffers."""
+        """Send data, gathered from several buffers; descriptors go along through Unix-domain sockets."""
         data = b"".join([view_of(buffer) for buffer in buffers])
-        if list(ancdata):
-            text = (
-                "Operation not supported (the machine's sockets carry no ancillary data, such as descriptors)"
-            )
-            raise fail("EOPNOTSUPP", text)
-        return self._send(data, flags or 0, None if address is None else self._receiver(address, "sendmsg"))
+        flags = flags or 0
+        to = None if address is None else self._receiver(address, "sendmsg")
+        file = files.get(self._fd)
+        found = rights.files_of(ancdata) if ancdata and file.family == c.AF_UNIX else []
+        if not found:
+            return self._send(data, flags, to)
+        send = here.here.send_files
+        sent = send(file, data, flags, to, found)
+        if sent is None:
+            sent = self.again(send, file, OUT, flags, file, data, flags, to, found)
+        return self._send_rest(file, data, sent, flags, to)
 
     def sendmsg_afalg(self, msg=(), *, op, iv=None, assoclen=-1, flags=0):
         """Talk to the kernel's cryptography, which there is none of."""

@@ -4,7 +4,8 @@ from motion.net import stdio
 from motion.net.constants import AF_UNIX
 from motion.net.description import Description
 from motion.net.errors import fail
-from motion.processes import outside
+from motion.net.rights import hold
+from motion.processes import opened, outside
 from motion.processes.remote import Remote, RemoteMemory
 from motion.processes.remotesocket import RemoteSocket
 
@@ -27,13 +28,7 @@ class Distant:
     @staticmethod
     def spawn(spec: dict, fds: dict[int, Description]) -> int:
         """Start a process with these files open; its number."""
-        handles = {}
-        for fd, file in fds.items():
-            handle = _outputs.get(file) or getattr(file, "handle", None)
-            if handle is None:
-                raise fail("EINVAL", "only pipes and sockets can be handed on to another process")
-            handles[fd] = handle
-        return outside.call(0, "spawn", spec, handles)
+        return outside.call(0, "spawn", spec, {fd: _handle(file) for fd, file in fds.items()})
 
     @staticmethod
     def children() -> list[tuple[int, Description]]:
@@ -72,6 +67,22 @@ class Distant:
         one, other = outside.call(0, "socketpair", kind)
         return RemoteSocket(one, AF_UNIX, kind), RemoteSocket(other, AF_UNIX, kind)
 
+    file = staticmethod(opened.file)
+
+    @staticmethod
+    def send_files(socket: RemoteSocket, data, flags: int, to, found: list[Description]) -> int | None:
+        """As ``UnixSocket.send_files``."""
+        return socket.send_files(data, flags, to, [_handle(file) for file in found])
+
+    @staticmethod
+    def receive_files(socket: RemoteSocket, size: int, flags: int):
+        """As ``UnixSocket.receive_files``."""
+        got = outside.call(0, "receive_files", socket.handle, int(size), int(flags))
+        if got is None:
+            return None
+        *message, found = got
+        return *message, hold([open_(handle, kind) for handle, kind in found])
+
     @staticmethod
     def semaphore(name: str, value: int | None) -> Description:
         """As ``kernel.semaphore``."""
@@ -96,6 +107,13 @@ class Distant:
     def masks(numbers: list[int]) -> None:
         """Tell the kernel which signals are blocked here."""
         outside.tell("masks", numbers)
+
+
+def _handle(file: Description) -> int:
+    handle = _outputs.get(file) or getattr(file, "handle", None)
+    if handle is None:
+        raise fail("EINVAL", "only pipes and sockets can be handed on to another process")
+    return handle
 
 
 _PIPE = ("file", 0o010600)

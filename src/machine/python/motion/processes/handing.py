@@ -1,24 +1,24 @@
-"""What ``multiprocessing`` says of sockets and connections that are sent to a process that runs already.
+"""How ``multiprocessing`` sends sockets, connections and pipes to a process that runs already.
 
-On Linux a descriptor goes through a Unix-domain socket (SCM_RIGHTS), which is not there in a browser; CPython says only
-that. Whoever starts a process can hand them on.
+It looks for SCM_RIGHTS when it is imported, and would then start processes by *forkserver*, which has to fork. So it
+finds none; descriptors go through Unix-domain sockets all the same (``net.rights``).
 """
 
-from multiprocessing import context, reduction
+import _socket
+import socket
+from multiprocessing import context, reduction, resource_sharer
+
+from motion.net.rights import RIGHTS
 
 _stock = reduction.DupFd
 
 
 def dup_fd(fd: int):
-    """``multiprocessing.reduction.DupFd``; raises ValueError where no process is being started."""
-    if context.get_spawning_popen() is None:
-        raise ValueError(
-            "in a browser no socket, connection or pipe can be sent to a process that runs already: "
-            "hand it on when you start one, as in Process(target=..., args=(connection,))"
-        )
-    return _stock(fd)
+    """``multiprocessing.reduction.DupFd`` where descriptors can be sent."""
+    return resource_sharer.DupFd(fd) if context.get_spawning_popen() is None else _stock(fd)
 
 
 def install() -> None:
     """Put it in place."""
     reduction.DupFd = dup_fd
+    _socket.SCM_RIGHTS = socket.SCM_RIGHTS = RIGHTS

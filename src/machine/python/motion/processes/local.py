@@ -2,7 +2,8 @@
 
 from motion import signals
 from motion.net.description import Description
-from motion.processes import groups, here, interpreters, kernel, mailboxes, turns
+from motion.net.socketfile import SocketFile
+from motion.processes import groups, here, interpreters, kernel, mailboxes, opened, turns
 
 
 class Local:
@@ -28,6 +29,17 @@ class Local:
         """A function of ``groups``."""
         return groups.CALLS[name](*args)
 
+    @staticmethod
+    def send_files(socket: SocketFile, *args) -> int | None:
+        """As ``UnixSocket.send_files``."""
+        return socket.send_files(*args)
+
+    @staticmethod
+    def receive_files(socket: SocketFile, *args):
+        """As ``UnixSocket.receive_files``."""
+        return socket.receive_files(*args)
+
+    file = staticmethod(opened.file)
     find = staticmethod(kernel.find)
     mailbox = staticmethod(mailboxes.do)
     pipe = staticmethod(kernel.pipe)

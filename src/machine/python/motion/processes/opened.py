@@ -1,7 +1,9 @@
 """A file of the file system that a process hands on to another: both then read and write it here."""
 
+from motion.net import files
 from motion.net.description import IN, OUT, Description
 from motion.net.osfloor import STOCK
+from motion.processes import shared
 
 
 class Opened(Description):
@@ -29,3 +31,11 @@ class Opened(Description):
     def closed(self) -> None:
         """Close the duplicate."""
         STOCK["close"](self._fd)
+
+
+def file(fd: int) -> Description | None:
+    """The open file that another process gets for a descriptor of this one's; None where it is not open."""
+    known = files.files.get(fd)
+    if known is not None or not files.is_real(fd):
+        return known
+    return shared.of(fd) or Opened(fd)

@@ -90,6 +90,11 @@ class RemoteSocket(Remote):
         """As ``Stream.send`` and ``Datagram.send``."""
         return self._ask("send", bytes(data[:_MOST]), int(flags), None if to is None else _found(to))
 
+    def send_files(self, data, flags: int, to, handles: list[int]) -> int | None:
+        """As ``UnixSocket.send_files``; the files by the numbers that the kernel knows them by."""
+        to = None if to is None else _found(to)
+        return outside.call(0, "send_files", self.handle, bytes(data[:_MOST]), int(flags), to, handles)
+
     def receive(self, size: int, flags: int = 0) -> bytes | None:
         """As ``Stream.receive`` and ``Datagram.receive``."""
         return self._ask("receive", int(size), int(flags))

@@ -68,6 +68,22 @@ def _masks(process: Process, numbers: list[int]) -> None:
     process.masked = set(numbers)
 
 
+def _send_files(process: Process, handle: int, data: bytes, flags: int, to, handles: list[int]) -> int | None:
+    found = [process.watches[one].file for one in handles]
+    return process.watches[handle].file.send_files(data, flags, to, found)
+
+
+def _receive_files(process: Process, handle: int, size: int, flags: int):
+    got = process.watches[handle].file.receive_files(size, flags)
+    if got is None:
+        return None
+    *message, found = got
+    told = tuple([(process.give(file), kernel.kind_of(file)) for file in found])
+    for file in found:
+        file.drop()
+    return *message, told
+
+
 _CALLS = {
     "children": _children,
     "close": Process.drop_file,
@@ -79,7 +95,9 @@ _CALLS = {
     "mailbox": lambda _, *args: mailboxes.do(*args),
     "pipe": lambda _: kernel.pipe(),
     "reap": kernel.reap,
+    "receive_files": _receive_files,
     "semaphore": lambda _, name, value: kernel.semaphore(name, value),
+    "send_files": _send_files,
     "socket": lambda _, family, kind: kernel.socket(family, kind),
     "socketpair": lambda _, kind: kernel.socketpair(kind),
     "spawn": _spawn,

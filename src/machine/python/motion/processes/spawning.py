@@ -10,9 +10,7 @@ import sys
 from motion import signals
 from motion.frames import SPAWNED, reader_frame
 from motion.net import files
-from motion.net.description import Description
-from motion.processes import commandline, here, shared, tracker, tree
-from motion.processes.opened import Opened
+from motion.processes import commandline, here, opened, tracker, tree
 from motion.threads import scheduler
 
 EXECUTABLE = "/usr/bin/python3"
@@ -39,7 +37,7 @@ def fork_exec(
     inherited = {fd: fd for fd in pass_fds if fd != errpipe_write}
     inherited |= {0: p2cread if p2cread >= 0 else 0, 1: c2pwrite if c2pwrite >= 0 else 1}
     inherited[2] = errwrite if errwrite >= 0 else 2
-    opened = {fd: file for fd, of in inherited.items() if (file := _open_file(of)) is not None}
+    handed = {fd: file for fd, of in inherited.items() if (file := opened.file(of)) is not None}
     name, runs = _names(line)
     spec = _spec(name, runs, argv, cwd=cwd, env=env)
     # Its code is the reader's own program, imported once more.
@@ -47,8 +45,8 @@ def fork_exec(
     spec["tracker"] = tracker.file_of(line.how, line.what)
     spec["session"], spec["group"] = bool(call_setsid), pgid_to_set
     # The flag is the open file's, not the descriptor's.
-    spec["nonblocking"] = [fd for fd, file in opened.items() if file.nonblocking]
-    return here.here.spawn(spec, opened)
+    spec["nonblocking"] = [fd for fd, file in handed.items() if file.nonblocking]
+    return here.here.spawn(spec, handed)
 
 
 def start_interpreter(number: int, there: int, back: int) -> int:
@@ -95,14 +93,6 @@ def _environment(env) -> dict[str, str]:
         return dict(os.environ)
     pairs = (os.fsdecode(one).partition("=") for one in env)
     return {name: value for name, _, value in pairs}
-
-
-def _open_file(fd: int) -> Description | None:
-    """What a child gets for a descriptor of this process; None where it is not open."""
-    file = files.files.get(fd)
-    if file is not None or not files.is_real(fd):
-        return file
-    return shared.of(fd) or Opened(fd)
 
 
 def _names(line: commandline.CommandLine) -> tuple[str, str]:
