@@ -110,7 +110,8 @@ def _main_module(name: str, source: str) -> types.ModuleType:
     main = types.ModuleType("__main__")
     main.__file__ = os.path.join(os.getcwd(), name)
     main.__builtins__ = builtins
-    sys.modules["__main__"] = main
+    # By the second name multiprocessing finds what other processes, in which it is not `__main__`, send back.
+    sys.modules["__main__"] = sys.modules["__mp_main__"] = main
     # The name in tracebacks is the bare file name; this is where their source lines come from.
     lines = source.splitlines(keepends=True)
     linecache.cache[name] = (len(source), None, lines, name)

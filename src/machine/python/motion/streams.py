@@ -59,7 +59,7 @@ class _Input(io.RawIOBase):
 
 def _text_output(fd: int, errors: str, buffered: bool) -> io.TextIOWrapper | None:
     # Not at the top: the network's files stand on the scheduler, which ends runs by way of this module.
-    from motion.net import fileobjects, files, stdio
+    from motion.net import buffers, fileobjects, files, stdio
 
     file = files.files.get(fd)
     if file is None:
@@ -68,20 +68,20 @@ def _text_output(fd: int, errors: str, buffered: bool) -> io.TextIOWrapper | Non
     # What goes to another process is no terminal.
     raw = _Output(file.stream, fd) if shown else fileobjects.FileIO(fd, fd, "wb", False)
     lines = shown or fd == 2
-    below = io.BufferedWriter(raw) if buffered else raw
+    below = buffers.BufferedWriter(raw) if buffered else raw
     stream = io.TextIOWrapper(below, "utf-8", errors, line_buffering=lines, write_through=not buffered)
     stream.mode = "w"
     return stream
 
 
 def _text_input() -> io.TextIOWrapper | None:
-    from motion.net import fileobjects, files, stdio
+    from motion.net import buffers, fileobjects, files, stdio
 
     file = files.files.get(0)
     if file is None:
         return None
     raw = _Input() if isinstance(file, stdio.Input) else fileobjects.FileIO(0, 0, "rb", False)
-    stream = io.TextIOWrapper(io.BufferedReader(raw), "utf-8", "strict")
+    stream = io.TextIOWrapper(buffers.BufferedReader(raw), "utf-8", "strict")
     stream.mode = "r"
     return stream
 

@@ -6,7 +6,7 @@ opened goes to it.
 
 import io
 
-from motion.net import osfloor
+from motion.net import buffers, osfloor
 from motion.net.files import files
 
 _stock_open = io.open
@@ -100,7 +100,7 @@ def open(
     size = buffering if buffering > 1 else io.DEFAULT_BUFFER_SIZE
     if "+" in kind:
         raise io.UnsupportedOperation("File or stream is not seekable.")
-    buffer = io.BufferedReader(raw, size) if raw.readable() else io.BufferedWriter(raw, size)
+    buffer = (buffers.BufferedReader if raw.readable() else buffers.BufferedWriter)(raw, size)
     if binary:
         return buffer
     text = io.TextIOWrapper(buffer, encoding or "utf-8", errors, newline, line_buffering=buffering == 1)

@@ -15,6 +15,7 @@ from types import ModuleType
 
 from motion.net import (
     addresses,
+    buffers,
     constants,
     fileobjects,
     files,
@@ -119,6 +120,7 @@ def install() -> None:
         for name in [name for name in vars(module) if not name.startswith("__")]:
             delattr(module, name)
         importlib.reload(module)
+    socket.io = buffers.io_with_turns()
     _export(streams)
     tls.install()
     for module, old in before.items():

@@ -99,7 +99,8 @@ def _prints_version(_code_of):
 def _main_module() -> types.ModuleType:
     main = types.ModuleType("__main__")
     main.__builtins__ = builtins
-    sys.modules["__main__"] = main
+    # As in `program`: spawned processes of this one know it by the second name.
+    sys.modules["__main__"] = sys.modules["__mp_main__"] = main
     return main
 
 
