@@ -72,12 +72,12 @@ export default {
     {
       name: 'player',
       comment:
-        'The player starts the machine by URL; from the rest it needs the protocol and the one normalise.',
+        'The player starts the machine by URL; from the rest it needs protocol, messages and the one normalise.',
       severity: 'error',
       from: { path: '^src/player/' },
       to: {
         path: '^(?:src|scripts|test)/',
-        pathNot: ['^src/player/', '^src/machine/protocol\\.ts$', '^src/example/normalise\\.ts$'],
+        pathNot: ['^src/player/', '^src/machine/(?:protocol|messages)\\.ts$', '^src/example/normalise\\.ts$'],
       },
     },
     {
@@ -97,7 +97,7 @@ export default {
         path: '^(?:src|scripts|test)/',
         pathNot: [
           '^src/(?:site|components|example|guide|player)/',
-          '^src/machine/(?:protocol|snapshot)\\.ts$',
+          '^src/machine/(?:protocol|messages|snapshot)\\.ts$',
         ],
       },
     },

@@ -52,8 +52,8 @@ function timeless(event: RecordedEvent): RecordedEvent {
 }
 
 /**
- * Makes a recording of a run's events, normalised. Of a run in real time it keeps the order, not the instants: they are
- * others in every run.
+ * Makes a recording of a run's events, normalised. Of a run in real time it keeps the order, not the instants, nor which
+ * steps were slow: they are others in every run.
  * @throws Error when the last event is not `finished`
  */
 export function recordingOf(events: readonly TraceEvent[], clock: Clock = 'virtual'): Recording {
@@ -62,6 +62,7 @@ export function recordingOf(events: readonly TraceEvent[], clock: Clock = 'virtu
     throw new Error(`a run ended with ${last?.kind ?? 'no event'}, not 'finished'`);
   const normal = events
     .filter((event): event is RecordedEvent => event.kind !== 'finished')
+    .filter((event) => event.kind !== 'slow' || clock === 'virtual')
     .map((event) => normaliseValue(clock === 'real' ? timeless(event) : event));
   const { outcome, exit, report } = last;
   const end = clock === 'real' ? 0 : last.t;

@@ -44,6 +44,7 @@ const KEYS = {
     blocks: { check: yes, optional: true },
   },
   block: { task: { check: count }, line: { check: line }, until: { check: count } },
+  slow: { task: { check: count }, since: { check: count } },
   cancel: { task: { check: count }, by: { check: count }, line: { check: line } },
   ended: {
     task: { check: count },

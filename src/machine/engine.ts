@@ -6,17 +6,20 @@ import type { loadPyodide, PyodideAPI } from 'pyodide';
 
 import { signalReport } from './death.ts';
 import { EPOCH_MS, realNow, tick, useSeededRandom, useUtc, useVirtualClock } from './determinism.ts';
-import { regularly, whenPythonGoesOn } from './interrupt.ts';
+import { Buffered } from './buffered.ts';
+import { Computing } from './computing.ts';
+import type { Frames } from './computing.ts';
+import { whenPythonGoesOn, whileComputing } from './interrupt.ts';
 import type { Pending } from './interrupt.ts';
-import { takeBuffered } from './last-words.ts';
-import type { Memory } from './last-words.ts';
+import type { Memory } from './memory.ts';
 import { errorTranslator, type ErrorInternals } from './oserrors.ts';
 import { processHost } from './process-host.ts';
 import type { StartWorker } from './processes.ts';
 import { canSuspend, runMain, spawn } from './stacks.ts';
 import { threadDataTaker, type ThreadInternals } from './thread-data.ts';
 import { useJavaScriptTrampoline } from './trampoline.ts';
-import type { FinishedEvent, Instant, OutputEvent, RunRequest, Stream, WorkerMessage } from './protocol.ts';
+import type { WorkerMessage } from './messages.ts';
+import type { FinishedEvent, Instant, OutputEvent, RunRequest, Stream } from './protocol.ts';
 
 /** From the seed of one process's random bytes to the next one's. */
 const SEED_STEP = 0x9e37_79b1;
@@ -37,7 +40,7 @@ export interface Surroundings {
 
 /** The parts of Pyodide that its type declarations leave out. */
 interface Internals {
-  _module: { HEAPF64: Float64Array } & Memory & Pending & ErrorInternals & ThreadInternals;
+  _module: { HEAPF64: Float64Array } & Memory & Frames & Pending & ErrorInternals & ThreadInternals;
 }
 
 /** What `loadPyodide` takes beyond its declared options: see `prepareSnapshot` in pyodide/src/js/snapshot.ts. */
@@ -118,11 +121,21 @@ function writeProgram(pyodide: PyodideAPI, { name, source }: RunRequest): void {
 async function run(pyodide: PyodideAPI, around: Surroundings, request: RunRequest): Promise<void> {
   const module = (pyodide as unknown as Internals)._module;
   const decoder = new TextDecoder();
+  const entry = pyodide.pyimport('motion.entry') as Entry;
+  const buffered = new Buffered(module, entry.buffer());
+  const post = (message: WorkerMessage): void => {
+    computing.news();
+    around.post(message);
+  };
+  const computing = new Computing(module, buffered, request.name, post);
+  // Of another process the first one tells.
+  const look = request.process === undefined ? (now: number) => computing.look(now) : () => undefined;
   let json = '';
   pyodide.registerJsModule('motion_host', {
     send: (address: number, length: number) => {
       json = decoder.decode(module.HEAPU8.subarray(address, address + length));
-      around.post({ type: 'events', json });
+      const fresh = buffered.handedOver(json);
+      if (fresh !== null) post({ type: 'events', json: fresh });
     },
     realNow: () => realNow() / 1000,
     realWait: (seconds: number) => {
@@ -130,7 +143,7 @@ async function run(pyodide: PyodideAPI, around: Surroundings, request: RunReques
     },
     readStdin: (size: number) => around.readStdin(size),
     spawn,
-    interruptRegularly: regularly(pyodide, module),
+    interruptRegularly: whileComputing(pyodide, module, look),
     takeThreadData: threadDataTaker(module),
     ...processHost(module, around.startWorker, around.post),
     translateErrors: errorTranslator(module),
@@ -139,15 +152,13 @@ async function run(pyodide: PyodideAPI, around: Surroundings, request: RunReques
   pyodide.FS.chdir(HOME);
   // Another process gets its files from the first one.
   if (request.process === undefined) writeProgram(pyodide, request);
-  const entry = pyodide.pyimport('motion.entry') as Entry;
   const address = entry.connect();
   const index = address / Float64Array.BYTES_PER_ELEMENT;
   // For when Python cannot be asked; in real time the cell stands at 0.
   const now = (): Instant => Math.floor((module.HEAPF64[index] ?? 0) / 1000);
-  const buffer = entry.buffer();
   // What Python cannot send any more, or not before what C code has to say.
   const sendBuffered = (): void => {
-    const events = takeBuffered(module, buffer);
+    const events = buffered.take();
     if (events !== null) around.post({ type: 'events', json: events });
   };
   catchRawOutput(pyodide, around, now, sendBuffered);

@@ -21,19 +21,23 @@ const SIGUSR2 = 12;
 const SIGNALS_PENDING = 2;
 
 /**
- * A function that has CPython call the function that it keeps for SIGUSR2 every so many milliseconds, while Python code
- * computes; 0 ends that. CPython reads the buffer at every fiftieth jump (Python/emscripten_signal.c), and would tell the
- * main thread only; but here all threads are one to it, so the one that runs may be told, too.
+ * Has `look` called every so often while Python code computes, with the real time in milliseconds: CPython reads the
+ * interrupt buffer at every fiftieth jump (Python/emscripten_signal.c).
+ *
+ * Returns a function that has CPython call the function that it keeps for SIGUSR2 every so many milliseconds; 0 ends that.
+ * CPython would tell the main thread only; but here all threads are one to it, so the one that runs may be told, too.
  */
-export function regularly(
+export function whileComputing(
   pyodide: Pick<PyodideAPI, 'setInterruptBuffer'>,
   module: Pending,
+  look: (now: number) => void,
 ): (milliseconds: number) => void {
   let interval = 0;
   let last = 0;
   const buffer = {
     get 0(): number {
       const now = realNow();
+      look(now);
       if (interval === 0 || now - last < interval) return 0;
       last = now;
       const breaker = (module._PyThreadState_Get() + EVAL_BREAKER) / WORD;
@@ -44,10 +48,10 @@ export function regularly(
       // CPython takes the signal out.
     },
   };
+  pyodide.setInterruptBuffer(buffer as unknown as Uint8Array);
   return (milliseconds) => {
     interval = milliseconds;
     last = realNow();
-    pyodide.setInterruptBuffer(buffer as unknown as Uint8Array);
   };
 }
 

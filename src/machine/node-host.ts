@@ -2,7 +2,8 @@
 import { Worker } from 'node:worker_threads';
 
 import type { Mount } from './node-mount.ts';
-import type { HostMessage, Outcome, RunRequest, TraceEvent, WorkerMessage } from './protocol.ts';
+import type { HostMessage, WorkerMessage } from './messages.ts';
+import type { Outcome, RunRequest, TraceEvent } from './protocol.ts';
 import { ensureSnapshot, RUNTIME } from './snapshot.ts';
 import type { NodeWorkerData } from './worker.node.ts';
 
@@ -19,6 +20,8 @@ export interface NodeRun {
 export interface NodeRunOptions {
   /** Called with each batch of events as it arrives. */
   onEvents?: (events: TraceEvent[]) => void;
+  /** The program computes, and has said nothing for a while: called with the line that runs. */
+  onComputing?: (line: number | null) => void;
   /** Real milliseconds after which the worker is killed and the run is `interrupted` with exit status 124. */
   timeoutMs?: number;
   /** Host folders to show to the program, read-only. */
@@ -135,6 +138,7 @@ export async function runInNode(request: RunRequest, options: NodeRunOptions = {
       };
       worker.on('message', (message: WorkerMessage) => {
         if (message.type === 'fatal') crash(message.message);
+        if (message.type === 'computing') options.onComputing?.(message.line);
         if (message.type !== 'events') return;
         let batch: TraceEvent[];
         try {

@@ -1,8 +1,9 @@
 /** The functions of `motion_host` that have to do with other processes: see `processes.ts`. */
-import type { Memory } from './last-words.ts';
+import type { Memory } from './memory.ts';
 import { endProcess, postToProcess, startProcess, takeMessage } from './processes.ts';
 import type { StartWorker } from './processes.ts';
-import type { RunRequest, WorkerMessage } from './protocol.ts';
+import type { WorkerMessage } from './messages.ts';
+import type { RunRequest } from './protocol.ts';
 import { canSuspend } from './stacks.ts';
 
 /** What `_bridge.py` calls. */

@@ -5,7 +5,8 @@
  *
  * A process waits for a message by `fsync` of a number that is no file's, as threads switch in `stacks.ts`.
  */
-import type { HostMessage, RunRequest, WorkerMessage } from './protocol.ts';
+import type { HostMessage, WorkerMessage } from './messages.ts';
+import type { RunRequest } from './protocol.ts';
 
 /** What a worker adapter provides: a new worker for process `number`, which has been told to boot. */
 export type StartWorker = (number: number, hear: (message: WorkerMessage) => void) => ProcessWorker;
@@ -117,9 +118,10 @@ export function startProcess(start: StartWorker, number: number, request: RunReq
       case 'fatal':
         arrive({ from: number, kind: DIED, bytes: encoder.encode(message.message) });
         break;
+      case 'computing':
       case 'start-process':
       case 'end-process':
-        break; // Only the first process asks for others, and whoever made its own worker hears it.
+        break; // Only the first process says such things, to whoever made its worker.
     }
   });
   workers.set(number, {

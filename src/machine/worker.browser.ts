@@ -7,7 +7,7 @@ import type { Engine } from './engine.ts';
 import { fetchAhead, fetchBytes, fetchFile } from './fetch-ahead.ts';
 import { receiveFromFirst } from './processes.ts';
 import type { StartWorker } from './processes.ts';
-import type { HostMessage, MachineAssets, WorkerMessage } from './protocol.ts';
+import type { HostMessage, MachineAssets, WorkerMessage } from './messages.ts';
 import { unpack } from './sparse.ts';
 
 let engine: Engine | null = null;

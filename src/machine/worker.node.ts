@@ -12,7 +12,7 @@ import { mountReadOnly } from './node-mount.ts';
 import type { Mount } from './node-mount.ts';
 import { receiveFromFirst } from './processes.ts';
 import type { StartWorker } from './processes.ts';
-import type { HostMessage, WorkerMessage } from './protocol.ts';
+import type { HostMessage, WorkerMessage } from './messages.ts';
 import { unpack } from './sparse.ts';
 
 /** What `node-host.ts` starts the worker with. */

@@ -6,6 +6,8 @@ export interface FeedHandlers {
   /** The interpreter is up and the program begins; again after each interrupt. */
   onStart(): void;
   onEvents(events: TraceEvent[]): void;
+  /** The program computes, and has had no news for a while; `line` is the one that runs. */
+  onComputing(line: number | null): void;
   /** The program, run again, does not do what it did before: all of its events follow, from the first one. */
   onChange(): void;
   onEnd(end: FinishedEvent): void;
@@ -74,6 +76,7 @@ export class Feed {
     const lineCost = Math.max(this.#request.lineCost, LINE_COST);
     this.#request = { ...this.#request, lineCost, signals: withSignal(others, later) };
     this.#slower = true;
+    this.#known = this.#known.filter(({ kind }) => kind !== 'slow');
     this.#again();
   }
 
@@ -99,6 +102,9 @@ export class Feed {
       onEvents: (events) => {
         if (isCurrent()) this.#take(events);
       },
+      onComputing: (line) => {
+        if (isCurrent()) this.#handlers.onComputing(line);
+      },
     });
     void run.finished.then((end) => {
       if (isCurrent()) this.#handlers.onEnd(end);
@@ -106,8 +112,9 @@ export class Feed {
     return run;
   }
 
-  /** Passes on what is new. */
-  #take(events: TraceEvent[]): void {
+  /** Passes on what is new. Which steps are slow is another thing where lines take time. */
+  #take(told: TraceEvent[]): void {
+    const events = this.#slower ? told.filter(({ kind }) => kind !== 'slow') : told;
     let index = 0;
     for (; index < events.length && this.#seen < this.#known.length; index += 1) {
       if (!this.#isSame(events[index], this.#known[this.#seen])) {

@@ -2,7 +2,7 @@
  * Keeps the machine's large files in Cache Storage. The browser's own cache has them compressed and unpacks them anew
  * for each worker, which takes as long as all the rest of a boot; Cache Storage has them as they are.
  */
-import type { MachineAssets } from '../machine/protocol.ts';
+import type { MachineAssets } from '../machine/messages.ts';
 
 const NAME = 'motion:machine';
 

@@ -1,10 +1,5 @@
-import type {
-  FinishedEvent,
-  MachineAssets,
-  RunRequest,
-  TraceEvent,
-  WorkerMessage,
-} from '../machine/protocol.ts';
+import type { MachineAssets, WorkerMessage } from '../machine/messages.ts';
+import type { FinishedEvent, RunRequest, TraceEvent } from '../machine/protocol.ts';
 import { ProcessWorkers } from './process-workers.ts';
 import { bootWorker, endWorker, type WorkerLike } from './workers.ts';
 
@@ -25,6 +20,8 @@ export interface RunHandlers {
   onStart(): void;
   /** Events as they come, `finished` not among them. */
   onEvents(events: TraceEvent[]): void;
+  /** The program computes, and has had no news for a while; `line` is the one that runs. */
+  onComputing(line: number | null): void;
 }
 
 /** A run under way. */
@@ -41,6 +38,7 @@ class Berth {
   /** Set by whoever owns the berth at the moment. */
   onReady: (compiled: WebAssembly.Module) => void = () => {};
   onEvents: (events: TraceEvent[]) => void = () => {};
+  onComputing: (line: number | null) => void = () => {};
   onDeath: (message: string) => void = () => {};
   readonly #worker: WorkerLike;
   readonly #processes: ProcessWorkers;
@@ -83,6 +81,9 @@ class Berth {
         break;
       case 'events':
         this.#tell(message.json);
+        break;
+      case 'computing':
+        this.onComputing(message.line);
         break;
       case 'start-process':
         if (this.#compiled !== null) this.#processes.start(message, this.#compiled);
@@ -184,6 +185,7 @@ export class MachineClient {
     this.#spare = null;
     this.#latest = berth;
     berth.onDeath = crash;
+    berth.onComputing = (line) => handlers.onComputing(line);
     berth.onEvents = (events) => {
       const end = events.at(-1);
       const own = events.filter((event) => event.kind !== 'finished');

@@ -1,4 +1,5 @@
-import type { MachineAssets, Outcome, RunRequest, TraceEvent } from '../machine/protocol.ts';
+import type { MachineAssets } from '../machine/messages.ts';
+import type { Outcome, RunRequest, TraceEvent } from '../machine/protocol.ts';
 import type { Words } from './words.ts';
 
 /** What the page tells all its examples, in `<script id="motion-page">`. */

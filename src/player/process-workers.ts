@@ -1,4 +1,4 @@
-import type { MachineAssets, WorkerMessage } from '../machine/protocol.ts';
+import type { MachineAssets, WorkerMessage } from '../machine/messages.ts';
 import { bootWorker, endWorker, type WorkerLike } from './workers.ts';
 
 /** How the workers of processes are made. */

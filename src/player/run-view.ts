@@ -56,6 +56,8 @@ export class RunView {
   #stopped = false;
   #interrupted = false;
   #insisted = false;
+  /** The line that runs now, where the program computes. */
+  #line: number | null = null;
   /** When the program began again, after an interrupt; null once it did something. */
   #asked: number | null = null;
   #last = performance.now();
@@ -84,12 +86,16 @@ export class RunView {
       onStart: () => this.#start(),
       onEvents: (events) => {
         this.#asked = null;
+        this.#line = null;
         // Display time begins when there is something to display.
         if (this.#replay.starved) this.#last = performance.now();
         this.#replay.push(events);
         // Nobody who asked for no pacing should wait for a frame; but one showing in a frame is enough.
         const unpaced = this.#replay.speed === Number.POSITIVE_INFINITY;
         if (unpaced && performance.now() - this.#shown >= FRAME) this.#advance();
+      },
+      onComputing: (line) => {
+        this.#line = line;
       },
       onChange: () => {
         this.#replay = new Replay(this.#replay.speed, shows);
@@ -104,9 +110,10 @@ export class RunView {
     return this.#interrupted;
   }
 
-  /** The program so far, and where the display stands. */
-  get shown(): { events: readonly TraceEvent[]; position: Position } {
-    return { events: this.#replay.events, position: this.#replay.position };
+  /** The program so far, where the display stands, and the line that runs there, if the program computes. */
+  get shown(): { events: readonly TraceEvent[]; position: Position; line: number | null } {
+    const { events, position } = this.#replay;
+    return { events, position, line: position.index === events.length ? this.#line : null };
   }
 
   /** Shows the rest at this pace. */

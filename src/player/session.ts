@@ -236,8 +236,8 @@ export class Session {
 
   #tellWaits(): void {
     if (this.#running === null) return;
-    const { events, position } = this.#running.shown;
-    this.#waits.show(events.slice(0, position.index), position.t);
+    const { events, position, line } = this.#running.shown;
+    this.#waits.show(events.slice(0, position.index), position.t, line);
   }
 
   async #goto(line: number): Promise<void> {

@@ -18,8 +18,11 @@ export interface States {
   threaded: boolean;
 }
 
-/** What everybody does at instant `t`, after the events that were shown until then. */
-export function statesAt(events: readonly TraceEvent[], t: Instant): States {
+/**
+ * What everybody does at instant `t`, after the events that were shown until then. `line` is the one that runs now, where
+ * that is known.
+ */
+export function statesAt(events: readonly TraceEvent[], t: Instant, line: number | null = null): States {
   const names = namesOf(events);
   const threaded = [...names.values()].some(({ thread }) => thread);
   const homeOf = (task: TaskId): TaskId => names.get(task)?.home ?? 0;
@@ -31,6 +34,9 @@ export function statesAt(events: readonly TraceEvent[], t: Instant): States {
   for (const [task, end] of until) {
     if (end <= t) states.set(task, { task, kind: 'run', line: null, since: end });
   }
+
+  const running = states.get(events.findLast((event) => event.kind === 'step')?.task ?? 0);
+  if (running?.kind === 'run') running.line = line;
 
   const all = [...states.values()];
   const others = all.some(({ task }) => task !== 0 && isThread(task));
@@ -60,7 +66,13 @@ export function statesAt(events: readonly TraceEvent[], t: Instant): States {
 }
 
 function note(event: TraceEvent, states: Map<TaskId, State>, until: Map<TaskId, Instant>): void {
-  if (event.kind === 'finished' || event.kind === 'output' || event.kind === 'cancel') return;
+  if (
+    event.kind === 'finished' ||
+    event.kind === 'output' ||
+    event.kind === 'slow' ||
+    event.kind === 'cancel'
+  )
+    return;
   const { t, task } = event;
   until.delete(task);
   if (event.kind === 'created') {

@@ -32,8 +32,8 @@ export class WaitsPane {
     bar.append(this.#root);
   }
 
-  /** Shows what goes on at `t` after these events, and takes the focus there. */
-  show(events: readonly TraceEvent[], t: Instant): void {
+  /** Shows what goes on at `t` after these events, and takes the focus there; `line` is the one that runs, if known. */
+  show(events: readonly TraceEvent[], t: Instant, line: number | null): void {
     const words = this.#words;
     const title = fill(words, 'motion.waits.title', { time: this.#time(t) });
     this.#root.setAttribute('aria-label', title);
@@ -44,7 +44,7 @@ export class WaitsPane {
     );
     close.addEventListener('click', () => this.#close());
     const head = el('div', { class: 'motion-waits-head' }, el('p', {}, title), close);
-    this.#root.replaceChildren(head, this.#table(events, t));
+    this.#root.replaceChildren(head, this.#table(events, t, line));
     this.#root.hidden = false;
     this.#root.focus();
   }
@@ -60,9 +60,9 @@ export class WaitsPane {
     this.#handlers.onClose();
   }
 
-  #table(events: readonly TraceEvent[], t: Instant): HTMLElement {
+  #table(events: readonly TraceEvent[], t: Instant, line: number | null): HTMLElement {
     const words = this.#words;
-    const { states, names, threaded } = statesAt(events, t);
+    const { states, names, threaded } = statesAt(events, t, line);
     if (states.length === 0) return el('p', {}, fill(words, 'motion.waits.none'));
     const say = describer({ names, threaded }, words);
     const heads = (['motion.waits.who', 'motion.waits.what', 'motion.waits.line'] as const).map((key) =>

@@ -1,4 +1,4 @@
-import type { HostMessage, WorkerMessage } from '../machine/protocol.ts';
+import type { HostMessage, WorkerMessage } from '../machine/messages.ts';
 
 /** What the player needs of a Worker; tests pass a fake. */
 export interface WorkerLike {

@@ -1,6 +1,6 @@
 /** `virtual:motion/site`: what components must know about this build. Typed in `virtual.d.ts`. */
 import type { Plugin } from 'vite';
-import type { MachineAssets } from '../machine/protocol.ts';
+import type { MachineAssets } from '../machine/messages.ts';
 import { machineFiles } from '../machine/snapshot.ts';
 
 const ID = 'virtual:motion/site';

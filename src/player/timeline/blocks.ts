@@ -2,7 +2,7 @@ import type { TaskId, Wait } from '../../machine/protocol.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { place, type Span } from './lane.ts';
 
-/** Seconds after which asyncio's debug mode complains of a step: `loop.slow_callback_duration`, in microseconds. */
+/** Microseconds after which a step that has not ended is too long: asyncio's `slow_callback_duration`, unless it was set. */
 export const SLOW_STEP = 100_000;
 
 /** A stretch in which a task, or a thread outside of its tasks, keeps the thread's tasks from running. */

@@ -9,8 +9,8 @@ export interface Draft {
   open: Span | null;
   born: Edge;
   dead: Edge | null;
-  /** Where the step under way began: its instant, its column, and how many spans there were. */
-  step: { t: Instant; column: number; spans: number } | null;
+  /** Where the step under way began: its instant, its column, how many spans there were, and whether it is a slow one. */
+  step: { t: Instant; column: number; spans: number; slow: boolean } | null;
 }
 
 /** Begins and ends spans. What a task does shows in the lane of its thread, too, where threads have lanes. */

@@ -3,6 +3,7 @@ import type {
   Instant,
   Report,
   ReportLine,
+  SlowEvent,
   TraceEvent,
   WaitEvent,
 } from '../../machine/protocol.ts';
@@ -42,7 +43,7 @@ class Reader {
         if (event.task === 0 && !this.#drafts.told) this.#tell(draft, column, t);
         // A thread that only hands over to its task acts in the task's column.
         else if (this.#columns[column]?.task === event.task) this.#drafts.run(draft, column, t);
-        if (!draft.lane.thread) draft.step ??= { t, column, spans: draft.lane.spans.length - 1 };
+        if (!draft.lane.thread) draft.step ??= { t, column, spans: draft.lane.spans.length - 1, slow: false };
         break;
       case 'output': {
         this.#drafts.run(draft, column, t);
@@ -58,6 +59,9 @@ class Reader {
         if (next?.kind !== 'wait' || next.task !== event.task || next.t !== t)
           this.#block(draft, column, t, event.until, event.line);
         break;
+      case 'slow':
+        this.#slow(draft, event, column);
+        break;
       case 'ended':
         this.#ended(draft, event, column);
         break;
@@ -66,7 +70,10 @@ class Reader {
 
   /** The trace is over: steps under way may be long, too. */
   end(end: Instant): void {
-    for (const draft of this.#drafts.all.values()) this.#stepEnds(draft, end);
+    for (const draft of this.#drafts.all.values()) {
+      if (draft.step !== null) draft.step.slow ||= end - draft.step.t >= SLOW_STEP;
+      this.#stepEnds(draft, end);
+    }
     const main = this.#drafts.all.get(0);
     if (main === undefined) return;
     if (!this.#drafts.told) trim(main.lane, this.#columns);
@@ -164,11 +171,17 @@ class Reader {
     draft.lane.marks.push(mark);
   }
 
-  /** Looks whether the step that ends here was too long for an event loop. */
+  /** The step that ends here was too long for its event loop. A callback is no step, and begins where it ends. */
+  #slow(draft: Draft, { t, since }: SlowEvent, column: number): void {
+    const { step, lane } = draft;
+    if (step !== null) step.slow = true;
+    else lane.marks.push({ kind: 'slow', column, t: since, line: null, length: t - since });
+  }
+
   #stepEnds(draft: Draft, t: Instant): void {
     const { step, lane } = draft;
     draft.step = null;
-    if (step === null || t - step.t <= SLOW_STEP) return;
+    if (step?.slow !== true) return;
     const { column } = step;
     lane.marks.push({ kind: 'slow', column, t: step.t, line: null, length: t - step.t });
     for (const span of lane.spans.slice(step.spans)) {

@@ -89,6 +89,7 @@ const EVENTS: Record<string, Shape> = {
   step: { task: isTask },
   wait: { task: isTask, on: WAITS, line: isLine, 'of?': listOf(isTask), 'blocks?': isTrue },
   block: { task: isTask, line: isLine, until: isInstant },
+  slow: { task: isTask, since: isInstant },
   cancel: { task: isTask, by: isTask, line: isLine },
   ended: { task: isTask, how: oneOf('done', 'failed', 'cancelled', 'lost'), 'error?': isText },
   finished: { outcome: OUTCOMES, exit: isInstant, 'report?': isReport },
@@ -153,6 +154,7 @@ function disorder(event: Event, states: Map<number, State>): string | null {
         : null;
     case 'output':
     case 'block':
+    case 'slow':
       return task === 0 || state === 'running' ? null : `task ${String(task)} is ${state ?? 'unknown'}`;
     default:
       return null;

@@ -1,4 +1,4 @@
-import type { HostMessage, WorkerMessage } from '../../../src/machine/protocol.ts';
+import type { HostMessage, WorkerMessage } from '../../../src/machine/messages.ts';
 import type { WorkerLike } from '../../../src/player/workers.ts';
 
 /** The smallest module of WebAssembly. */

@@ -23,7 +23,7 @@ const step = (t: number): TraceEvent => ({ t, kind: 'step', task: 1 });
 
 describe('a feed of events', () => {
   let workers: FakeWorker[];
-  let told: (TraceEvent | 'start' | 'change')[];
+  let told: (TraceEvent | string)[];
   let ends: FinishedEvent[];
   let feed: Feed;
   const last = (): FakeWorker => workers.at(-1)!;
@@ -47,11 +47,21 @@ describe('a feed of events', () => {
     feed = new Feed(client, request, {
       onStart: () => told.push('start'),
       onEvents: (events) => told.push(...events),
+      onComputing: (line) => told.push(`line ${String(line)}`),
       onChange: () => told.push('change'),
       onEnd: (end) => ends.push(end),
     });
     last().ready();
     last().events(step(0), step(1000), step(2000));
+  });
+
+  test('says which line runs in a program that computes, of the latest run only', () => {
+    const first = last();
+    first.say({ type: 'computing', line: 7 });
+    expect(told.at(-1)).toBe('line 7');
+    feed.interrupt(2000, told.slice(1) as never);
+    first.say({ type: 'computing', line: 8 });
+    expect(told).not.toContain('line 8');
   });
 
   test('gives events as they come', () => {

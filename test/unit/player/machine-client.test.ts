@@ -16,7 +16,12 @@ describe('the machine client', () => {
     return found;
   };
   const begin = (handlers: Partial<Parameters<MachineClient['run']>[1]> = {}): Run =>
-    client.run(request, { onStart: () => undefined, onEvents: () => undefined, ...handlers });
+    client.run(request, {
+      onStart: () => undefined,
+      onEvents: () => undefined,
+      onComputing: () => undefined,
+      ...handlers,
+    });
   const relax = (): void => {
     for (const callback of idle.splice(0)) callback();
   };
@@ -176,7 +181,11 @@ describe('the machine client', () => {
       idle: () => undefined,
     });
     poor.warm();
-    const run = poor.run(request, { onStart: () => undefined, onEvents: () => undefined });
+    const run = poor.run(request, {
+      onStart: () => undefined,
+      onEvents: () => undefined,
+      onComputing: () => undefined,
+    });
     expect(await run.finished).toMatchObject({
       outcome: 'crashed',
       report: { message: 'workers are forbidden here' },

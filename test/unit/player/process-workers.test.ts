@@ -36,7 +36,11 @@ describe('the workers of processes', () => {
       assets,
       idle: () => undefined,
     });
-    run = client.run(request, { onStart: () => undefined, onEvents: () => undefined });
+    run = client.run(request, {
+      onStart: () => undefined,
+      onEvents: () => undefined,
+      onComputing: () => undefined,
+    });
     worker(0).ready(compiled);
   });
 

@@ -18,6 +18,18 @@ describe('what everybody does at an instant', () => {
     ]);
   });
 
+  test('has the line that runs, where that is known', () => {
+    const b = new TraceBuilder().created(0, 1, 0).created(0, 2, 0).step(0, 1).wait(0, 1).step(0, 2);
+    const lines = (line: number | null): unknown[] =>
+      statesAt(b.events, SECOND, line).states.map(({ task, kind, line }) => [task, kind, line]);
+    expect(lines(7)).toEqual([
+      [1, 'wait', expect.any(Number)],
+      [2, 'run', 7],
+    ]);
+    expect(lines(null)).toContainEqual([2, 'run', null]);
+    expect(statesAt([], 0, 3).states).toMatchObject([{ task: 0, kind: 'run', line: 3 }]);
+  });
+
   test('is the program itself where there is nothing else, or where it blocks', () => {
     expect(told(at(new TraceBuilder(), 0))).toEqual(['0 run']);
     const b = new TraceBuilder().created(0, 1, 0).block(0, 0, 2);

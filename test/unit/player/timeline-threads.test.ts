@@ -134,20 +134,39 @@ describe('threads in the timeline', () => {
 });
 
 describe('a step of an event loop', () => {
-  const stepOf = (seconds: number): string[] => {
-    const b = new TraceBuilder().created(0, 1, 0, 'main').created(0, 2, 0, 'ticker').step(0, 1);
-    const { lanes } = toModel(b.block(0, 1, seconds).ended(seconds, 1).end(seconds));
-    return lanes.flatMap((lane) => lane.marks.map(({ kind }) => kind));
-  };
+  const begun = (): TraceBuilder =>
+    new TraceBuilder().created(0, 1, 0, 'main').created(0, 2, 0, 'ticker').step(0, 1);
+  const slowIn = (trace: Parameters<typeof toModel>[0]): [number, number, number | undefined][] =>
+    toModel(trace).lanes.flatMap(({ task, marks }) =>
+      marks
+        .filter(({ kind }) => kind === 'slow')
+        .map(({ t, length }): [number, number, number | undefined] => [task, t, length]),
+    );
 
-  test('longer than slow_callback_duration is marked, and a shorter one is not', () => {
-    expect(stepOf(0.2)).toContain('slow');
-    expect(stepOf(0.1)).not.toContain('slow');
+  test('is marked where it began when the trace calls it slow, and no other is', () => {
+    expect(slowIn(begun().block(0, 1, 0.2).slow(0.2, 1, 0).ended(0.2, 1).end(0.2))).toEqual([
+      [1, 0, 200_000],
+    ]);
+    expect(slowIn(begun().block(0, 1, 0.2).ended(0.2, 1).end(0.2))).toEqual([]);
+  });
+
+  test('is slow, too, when the program ends in the middle of it', () => {
+    expect(slowIn(begun().block(0, 1, 5).end(3))).toEqual([[1, 0, 3_000_000]]);
+    expect(slowIn(begun().block(0, 1, 5).end(0.05))).toEqual([]);
+  });
+
+  test('may be a callback, which is the thread’s', () => {
+    expect(
+      slowIn(begun().wait(0, 1).block(0, 0, 0.3).slow(0.3, 0, 0).step(0.3, 1).ended(0.3, 1).end(0.3)),
+    ).toEqual([[0, 0, 300_000]]);
   });
 
   test('that computes for long makes the other tasks stuck', () => {
     const b = new TraceBuilder().created(0, 1, 0, 'main').created(0, 2, 0, 'ticker').step(0, 1);
-    const { svg, text } = drawTimeline(b.ended(0.3, 1).step(0.3, 2).ended(0.3, 2).end(0.3), en);
+    const { svg, text } = drawTimeline(
+      b.slow(0.3, 1, 0).ended(0.3, 1).step(0.3, 2).ended(0.3, 2).end(0.3),
+      en,
+    );
     expect(svg).toContain('tl-slow');
     expect(text).toContain('one long step, holding up the event loop from 0 s to 0.3 s');
     expect(text).toContain('cannot run: Task-1 blocks the thread from 0 s to 0.3 s');

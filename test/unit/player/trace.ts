@@ -40,6 +40,9 @@ export class TraceBuilder {
   block(at: number, task: number, until: number): this {
     return this.#add({ t: at * SECOND, kind: 'block', task, line: 8, until: until * SECOND });
   }
+  slow(at: number, task: number, since: number): this {
+    return this.#add({ t: at * SECOND, kind: 'slow', task, since: since * SECOND });
+  }
   cancel(at: number, task: number, by: number): this {
     return this.#add({ t: at * SECOND, kind: 'cancel', task, by, line: 14 });
   }

@@ -12,7 +12,7 @@ import sys
 from asyncio import events, tasks
 from types import BuiltinFunctionType, CoroutineType, FunctionType
 
-from motion import frames, trace
+from motion import clock, frames, trace
 from motion.birth import EagerStep, given_back
 from motion.clock import CELL
 from motion.frames import reader_frame
@@ -27,6 +27,7 @@ _SHUTDOWN = {"BaseEventLoop.shutdown_asyncgens", "BaseEventLoop.shutdown_default
 _ids = itertools.count(1)
 _names = itertools.count(1)
 _ABSENT = object()
+_real = False
 
 
 class Task(_CTask):
@@ -155,6 +156,7 @@ def _run(self):
         if CELL[0] >= trace.until:
             trace.tell_time()
         extend((trace.head, task._motion_step))
+    began = clock.nanoseconds() if _real else CELL[0]
     try:
         self._context.run(callback, *self._args)
     except (SystemExit, KeyboardInterrupt):
@@ -162,6 +164,9 @@ def _run(self):
     except BaseException as exc:
         _failed(self, exc)
     finally:
+        # A step that takes no virtual time is the rule; one of a microsecond could not be told from it.
+        if _real or CELL[0] - began > 1000:
+            _took(began, self._loop)
         if number:
             trace.current = by
             # What most steps of most programs end in: a coroutine that awaits a sleep where it did the last time.
@@ -181,6 +186,13 @@ def _run(self):
                 trace.flush()
         # A failed task's traceback holds this frame; like CPython's _run, it must not hold the task in turn.
         self = callback = task = coro = inner = args = None
+
+
+def _took(began: float, loop) -> None:
+    """Tell of a step as slow by the measure that asyncio's debug mode has (Lib/asyncio/base_events.py, _run_once)."""
+    limit = getattr(loop, "slow_callback_duration", None)
+    if isinstance(limit, (int, float)) and (clock.nanoseconds() - began) / 1e9 >= limit:
+        emit(f'"slow","task":{trace.current},"since":{int(began // 1000)}}},')
 
 
 def _failed(handle, exc: BaseException) -> None:
@@ -249,9 +261,10 @@ def describe(error: BaseException) -> str:
 
 def start() -> None:
     """Number tasks from 1 again, and listen to their steps where the run is traced."""
-    global _ids, _names
+    global _ids, _names, _real
     _ids = itertools.count(1)
     _names = itertools.count(1)
+    _real = not clock.is_virtual()
     events.Handle._run = _run if trace.tasks else _stock_run
 
 
