@@ -27,6 +27,24 @@ asyncio.run(main())
 const focusedName = (page: Page): Promise<string | null> =>
   page.evaluate(() => document.activeElement?.getAttribute('title') ?? null);
 
+const COMPUTING = `import asyncio
+
+async def victim():
+    await asyncio.sleep(1)
+
+async def cpu():
+    n = 0
+    while True:
+        n += 1
+
+async def main():
+    async with asyncio.TaskGroup() as group:
+        group.create_task(victim(), name="victim")
+        group.create_task(cpu(), name="cpu")
+
+asyncio.run(main())
+`;
+
 describe('Ctrl+C', () => {
   test.for(['en', 'zh'] as const)(
     'reaches a program of %s where its reader sees it, and what was shown stays',
@@ -117,5 +135,25 @@ describe('who waits', () => {
     await page.keyboard.press('Escape');
     expect(await list.count()).toBe(0);
     expect(await focusedName(page)).toBe('Who waits?');
+  });
+
+  test('knows everybody, and the line that runs, while a program only computes', async ({ visit }) => {
+    const { page, example } = await openProgram(visit, COMPUTING);
+    await example.click('run');
+    await example.root.locator('.tl-plot [data-task="2"]').first().waitFor();
+    const list = page.getByRole('region', { name: /^Where everything stands at / });
+    // The line comes with the next look at the program.
+    await expect
+      .poll(async () => {
+        await example.click('waits');
+        return (await list.getByRole('row').allTextContents()).slice(1);
+      })
+      .toEqual([
+        'main (Task-1)waiting for its task group, since 0 s12',
+        'victimsleeping, since 0 s4',
+        expect.stringMatching(/^cpurunning, since 0 s(8|9)$/),
+      ]);
+    await example.click('stop');
+    await example.reaches('finished');
   });
 });
