@@ -170,6 +170,7 @@ def _finalize(*, ends: bool) -> Iterator[Callable[[], object]]:
         # CPython has let go of its modules when it lets go of the program's objects: warnings are the shorter for it.
         sys.modules["warnings"] = None
     # The main module goes first: its objects' __del__ run, and coroutines nobody awaited say so.
+    sys.modules.pop("__mp_main__", None)
     yield partial(sys.modules.pop, "__main__", None)
     yield gc.collect
     streams.flush()
