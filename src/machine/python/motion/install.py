@@ -7,6 +7,7 @@ from asyncio import events
 
 from motion import (
     cputime,
+    faults,
     frames,
     imports,
     loop,
@@ -33,6 +34,7 @@ def install() -> None:
     net.install()
     loop.install()
     cputime.install()
+    faults.install()
     signals.install()
     processes.install()
     tasks.install()

@@ -10,7 +10,7 @@ from concurrent import futures  # noqa: F401 so that its locks are made anew, to
 from itertools import count
 from types import ModuleType
 
-from motion.threads import floor, locks
+from motion.threads import floor, locks, stacks
 
 SUPPORTED = sys.version_info >= (3, 13)
 """Older Pythons' ``threading`` stands on other functions of ``_thread``."""
@@ -22,6 +22,7 @@ def install() -> None:
     """Replace what modules hold of CPython's own floor: functions, classes, and locks made before."""
     if not SUPPORTED:
         return
+    stacks.install()
     stock_lock = type(_thread.allocate_lock())
     stock_rlock = type(_thread.RLock())
     replaced = {id(was): floor.FUNCTIONS[name] for name, was in floor.STOCK.items() if name != "TIMEOUT_MAX"}
