@@ -10,7 +10,7 @@ from types import FrameType
 
 from motion.threads import scheduler
 from motion.threads.scheduler import Thread
-from motion.walkers import is_ours
+from motion.walkers import innermost
 
 
 def frames() -> Iterator[tuple[Thread, FrameType | None]]:
@@ -20,9 +20,7 @@ def frames() -> Iterator[tuple[Thread, FrameType | None]]:
         frame = thread.frame
         if frame is None and thread is scheduler.running:
             frame = sys._getframe()
-        while frame is not None and is_ours(frame.f_code):
-            frame = frame.f_back
-        yield thread, frame
+        yield thread, innermost(frame)
 
 
 def current_frames() -> dict[int, FrameType]:
