@@ -72,6 +72,32 @@ describe('the virtual clock', () => {
     expect(end.t).toBeLessThan(5_005_000);
   });
 
+  it('ends a loop that burns processor time, and lets as much virtual time pass', async () => {
+    const { output } = await run(`
+      import time
+      time.sleep(2)
+      end = time.process_time() + 0.5
+      while time.process_time() < end:
+          pass
+      print(*(round(now(), 2) for now in (time.monotonic, time.process_time, time.thread_time)))
+    `);
+    expect(output).toBe('2.5 0.5 0.5\n');
+  });
+
+  it('takes what a line costs for processor time', async () => {
+    const { output } = await run(
+      `
+        import time
+        time.sleep(2)
+        for _ in range(100):
+            pass
+        print(round(time.process_time(), 1), round(time.clock_gettime(time.CLOCK_PROCESS_CPUTIME_ID), 1))
+      `,
+      { lineCost: 0.01 },
+    );
+    expect(output).toBe('2.0 2.0\n');
+  });
+
   it('lets a blocking sleep hold up every task, and says so', async () => {
     const { events, output, end } = await run(`
       import asyncio, time
@@ -133,6 +159,33 @@ describe('the real clock', () => {
     expect(performance.now() - begin).toBeGreaterThan(300);
     expect(output).toBe('True True\n');
     expect(end.t).toBeGreaterThan(300_000);
+  });
+
+  it('is what the processor takes, but for the waits', async () => {
+    const { output } = await run(
+      `
+        import threading, time
+
+        def burn():
+            before = time.monotonic()
+            end = time.thread_time() + 0.1
+            while time.thread_time() < end:
+                pass
+            waits.append(time.monotonic() - before >= 0.1)
+
+        waits = []
+        threads = [threading.Thread(target=burn) for _ in range(2)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        burnt = time.process_time()
+        time.sleep(0.3)
+        print(waits, burnt >= 0.2, time.process_time() - burnt < 0.2, time.thread_time() < burnt - 0.1)
+      `,
+      { clock: 'real' },
+    );
+    expect(output).toBe('[True, True] True True True\n');
   });
 
   it('ends at its horizon, too', async () => {

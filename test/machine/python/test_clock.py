@@ -3,6 +3,7 @@
 import time
 import unittest
 
+from fresh_threads import SUPPORTED
 from machine import run
 from motion import clock, host
 
@@ -135,6 +136,37 @@ class ClocksOfAProgram(unittest.TestCase):
             print(time.process_time() - before < 0.001, time.thread_time_ns() > 0)
         """)
         self.assertEqual(ran.output, "True True\n")
+
+    @unittest.skipUnless(SUPPORTED, "threads need Python 3.13")
+    def test_each_thread_has_its_own_processor_time(self):
+        ran = run("""
+            import threading, time
+
+            def look():
+                print(0 < time.thread_time_ns() < 100, time.clock_gettime_ns(main) > 1000)
+
+            main = time.pthread_getcpuclockid(threading.get_ident())
+            for _ in range(2000):
+                time.thread_time()
+            thread = threading.Thread(target=look)
+            thread.start()
+            thread.join()
+            print(time.process_time_ns() > 2000, time.clock_gettime_ns(time.CLOCK_THREAD_CPUTIME_ID) > 2000)
+        """)
+        self.assertEqual(ran.output, "True True\nTrue True\n")
+
+    def test_the_processors_clocks_are_those_of_linux(self):
+        ran = run("""
+            import time
+            for name in ("process_time", "thread_time"):
+                info = time.get_clock_info(name)
+                print(info.implementation, info.resolution, info.monotonic, info.adjustable)
+        """)
+        self.assertEqual(
+            ran.output,
+            "clock_gettime(CLOCK_PROCESS_CPUTIME_ID) 1e-09 True False\n"
+            "clock_gettime(CLOCK_THREAD_CPUTIME_ID) 1e-09 True False\n",
+        )
 
     def test_a_run_begins_at_zero_whatever_ran_before(self):
         source = """

@@ -17,6 +17,7 @@ _HOMES = {
     "_signal": "_signal",
     "_socket": "_socket",
     "_thread": "_thread",
+    "faulthandler": "faulthandler",
     "posix": "os",
     "select": "select",
     "sys": "sys",

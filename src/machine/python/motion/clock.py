@@ -12,7 +12,6 @@ functions of ``time``.
 
 import array
 import operator
-import time
 
 from motion.host import host
 
@@ -22,22 +21,23 @@ EPOCH_NS = 1_740_733_200 * 1_000_000_000
 CELL = array.array("d", [0.0])
 """Virtual nanoseconds since the program began. A float is exact up to 104 days and JavaScript shares it."""
 
-_get_clock_info = time.get_clock_info
-
 _virtual = True
 _real_start = 0.0
 _horizon_ns = float("inf")
 _on_horizon = None
+waited = 0.0
+"""Nanoseconds since the program began in which nobody ran: the rest is the processor's time."""
 turns = 0
 """Turns of event loops since the clock last jumped; many of them with no jump are a livelock."""
 
 
 def start(*, virtual: bool, horizon: float, on_horizon) -> None:
     """Set the clock to zero. ``horizon`` is in seconds; ``on_horizon()`` is called instead of passing it."""
-    global _virtual, _real_start, _horizon_ns, _on_horizon, turns
+    global _virtual, _real_start, _horizon_ns, _on_horizon, waited, turns
     _virtual = virtual
     _horizon_ns = horizon * 1e9
     _on_horizon = on_horizon
+    waited = 0.0
     turns = 0
     CELL[0] = 0.0
     if not virtual:
@@ -66,6 +66,7 @@ def wait(seconds: float) -> None:
     if seconds > 0:
         now = nanoseconds()
         _pass(now, now + seconds * 1e9)
+        idle_since(now)
 
 
 def spend(ns: float) -> None:
@@ -77,7 +78,21 @@ def spend(ns: float) -> None:
 
 def wait_until(instant: float) -> None:
     """Let time pass up to ``instant``, in nanoseconds since the program began. ``on_horizon`` as for ``wait``."""
-    _pass(nanoseconds(), instant)
+    now = nanoseconds()
+    _pass(now, instant)
+    idle_since(now)
+
+
+def compute(seconds: float) -> None:
+    """Let ``seconds`` of virtual time pass as ``wait`` does, but with somebody running."""
+    now = nanoseconds()
+    _pass(now, now + seconds * 1e9)
+
+
+def idle_since(instant: float) -> None:
+    """Nobody has run since ``instant``, in nanoseconds since the program began."""
+    global waited
+    waited += nanoseconds() - instant
 
 
 def _pass(now: float, instant: float) -> None:
@@ -106,25 +121,3 @@ def sleep_seconds(duration) -> float:
     if seconds > 9_223_372_036:
         raise OverflowError("timestamp out of range for platform time_t")
     return seconds
-
-
-def process_time() -> float:
-    """``time.process_time`` on the virtual clock: computing takes no virtual time, and waiting is not computing."""
-    return process_time_ns() / 1e9
-
-
-def process_time_ns() -> int:
-    """As ``process_time``, in nanoseconds; each read ticks one."""
-    global _cpu_reads
-    _cpu_reads += 1
-    return _cpu_reads
-
-
-_cpu_reads = 0
-
-
-def get_clock_info(name: str):
-    """``time.get_clock_info`` with Linux's resolution, which browsers vary: asyncio's timers depend on it."""
-    info = _get_clock_info(name)
-    info.resolution = 1e-09
-    return info

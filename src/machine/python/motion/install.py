@@ -6,7 +6,8 @@ import time
 from asyncio import events
 
 from motion import (
-    clock,
+    cputime,
+    faults,
     frames,
     imports,
     loop,
@@ -32,6 +33,8 @@ def install() -> None:
     watching.install()
     net.install()
     loop.install()
+    cputime.install()
+    faults.install()
     signals.install()
     processes.install()
     tasks.install()
@@ -39,8 +42,6 @@ def install() -> None:
     recursion.install()
     os._exit = program.exit_at_once
     os.system = _no_shell
-    time.process_time = time.thread_time = clock.process_time
-    time.process_time_ns = time.thread_time_ns = clock.process_time_ns
 
 
 def _no_shell(command) -> int:

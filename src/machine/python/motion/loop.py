@@ -109,4 +109,3 @@ def install() -> None:
     base_events.BaseEventLoop.getaddrinfo = _getaddrinfo
     base_events.BaseEventLoop.getnameinfo = _getnameinfo
     time.sleep = sleep.sleep
-    time.get_clock_info = clock.get_clock_info

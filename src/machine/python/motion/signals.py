@@ -17,7 +17,7 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import NoReturn
 
-from motion import frames, sigmasks, sigtimers, trace
+from motion import sigmasks, sigtimers, trace, walkers
 from motion.host import host
 from motion.sigmasks import KERNEL, NOT_CAUGHT, NSIG, About
 from motion.threads import scheduler
@@ -116,7 +116,7 @@ def run_handlers() -> None:
         _pending.remove(number)
         handler = _handlers[number]
         if callable(handler):
-            handler(number, frames.reader_frame(sys._getframe(1)))
+            handler(number, walkers.innermost(sys._getframe(1)))
 
 
 def _check_main(what: str) -> None:

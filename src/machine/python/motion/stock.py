@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from typing import NoReturn
 
-from motion import clock, host
+from motion import clock, cputime, host
 
 _start_thread = _thread.start_new_thread
 _new_lock = _thread.allocate_lock
@@ -152,6 +152,7 @@ def _replace_clocks() -> None:
     time.monotonic_ns = time.perf_counter_ns = lambda: int(_tick())
     time.time = lambda: (clock.EPOCH_NS + int(_tick())) / 1e9
     time.time_ns = lambda: clock.EPOCH_NS + int(_tick())
+    cputime.tick = _tick
 
 
 def start(stdin: bytes = b"") -> StockHost:

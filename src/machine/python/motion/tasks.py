@@ -91,6 +91,9 @@ class Task(_CTask):
 
     cancel.__doc__ = _CTask.cancel.__doc__
 
+    def __getstate__(self):
+        raise unpicklable(self, Task)
+
     def __del__(self):
         if trace.tasks and self._motion_id and not self.done():
             emit(f'"ended","task":{self._motion_id},"how":"lost"}},')
@@ -100,6 +103,13 @@ class Task(_CTask):
 Task.__name__ = Task.__qualname__ = "Task"
 Task.__module__ = _CTask.__module__
 Task.__doc__ = _CTask.__doc__
+
+
+def unpicklable(one, stands_for_c: type) -> TypeError:
+    """The error of who pickles an object written in C; CPython calls a class written in Python by its name alone."""
+    kind = type(one)
+    name = f"{kind.__module__}.{kind.__qualname__}" if kind is stands_for_c else kind.__name__
+    return TypeError(f"cannot pickle {name!r} object")
 
 
 def new_number() -> int:

@@ -9,7 +9,7 @@ import inspect
 import os
 import sys
 import traceback
-from types import CodeType, TracebackType
+from types import CodeType, FrameType, TracebackType
 
 _OURS = os.path.dirname(__file__) + os.sep
 """What the names of the machine's files begin with."""
@@ -18,6 +18,13 @@ _OURS = os.path.dirname(__file__) + os.sep
 def is_ours(code: CodeType) -> bool:
     """Whether code is the machine's own."""
     return code.co_filename.startswith(_OURS)
+
+
+def innermost(frame: FrameType | None) -> FrameType | None:
+    """The innermost frame at or above ``frame`` that is not the machine's."""
+    while frame is not None and is_ours(frame.f_code):
+        frame = frame.f_back
+    return frame
 
 
 def trimmed(found: TracebackType | None) -> TracebackType | None:

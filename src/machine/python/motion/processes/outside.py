@@ -87,8 +87,10 @@ def _expect(*verbs: str):
 def _listen(seconds: float | None):
     """The next message's verb and value; what else it tells is done. ``(None, None)`` where none comes in time."""
     global _read
+    asked = clock.nanoseconds()
     message = host().receive(seconds)
     if message is None:
+        clock.idle_since(asked)
         return None, None
     _read += 1
     verb, now, notes, numbers, written, value = marshal.loads(message[2])
@@ -98,6 +100,7 @@ def _listen(seconds: float | None):
             shared.write(one.memory, patches)
     if clock.is_virtual():
         CELL[0] = now
+    clock.idle_since(asked)
     for handle in notes:
         if (file := files.get(handle)) is not None:
             file.notify(ANY)

@@ -87,7 +87,9 @@ def _run(process: Process) -> None:
         if _is_ahead(instant):
             _sleep(process, instant)
             return
-        CELL[0] = max(CELL[0], instant)
+        now = CELL[0]
+        CELL[0] = max(now, instant)
+        clock.idle_since(now)
         if _hear(process, process.said.popleft()):
             return
 
@@ -183,7 +185,9 @@ class _SideBySide:
             report.deadlock()
         trace.flush()
         seconds = None if deadline is None else max(0.0, (deadline - clock.nanoseconds()) / 1e9)
+        asked = clock.nanoseconds()
         message = host().receive(seconds)
+        clock.idle_since(asked)
         while message is not None:
             _receive(*message)
             message = host().receive(-1)

@@ -85,6 +85,9 @@ class _ThreadHandle:
     def __repr__(self) -> str:
         return f"<{type(self).__name__} object: ident={self._ident}>"
 
+    def __getstate__(self):
+        raise tasks.unpicklable(self, _ThreadHandle)
+
 
 def _make_thread_handle(ident: int) -> _ThreadHandle:
     handle = _ThreadHandle()

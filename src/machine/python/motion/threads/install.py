@@ -10,7 +10,8 @@ from concurrent import futures  # noqa: F401 so that its locks are made anew, to
 from itertools import count
 from types import ModuleType
 
-from motion.threads import floor, locks
+from motion import tasks
+from motion.threads import floor, locks, stacks
 
 SUPPORTED = sys.version_info >= (3, 13)
 """Older Pythons' ``threading`` stands on other functions of ``_thread``."""
@@ -22,10 +23,11 @@ def install() -> None:
     """Replace what modules hold of CPython's own floor: functions, classes, and locks made before."""
     if not SUPPORTED:
         return
+    stacks.install()
     stock_lock = type(_thread.allocate_lock())
     stock_rlock = type(_thread.RLock())
     replaced = {id(was): floor.FUNCTIONS[name] for name, was in floor.STOCK.items() if name != "TIMEOUT_MAX"}
-    replaced[id(_queue.SimpleQueue)] = queue._PySimpleQueue
+    replaced[id(_queue.SimpleQueue)] = _simple_queue()
     for name, function in floor.FUNCTIONS.items():
         setattr(_thread, name, function)
     # Run threading.py itself again on the new floor: it looks at what _thread has, and makes the main thread's object.
@@ -43,6 +45,19 @@ def install() -> None:
                 setattr(module, name, locks.lock())
             elif type(value) is stock_rlock:
                 setattr(module, name, locks.RLock())
+
+
+def _simple_queue() -> type:
+    """The queue that ``queue.py`` has for Pythons without the one in C, in the place of that."""
+    one = queue._PySimpleQueue
+    one.__name__ = one.__qualname__ = "SimpleQueue"
+    one.__module__ = "_queue"
+    one.__getstate__ = _unpicklable
+    return one
+
+
+def _unpicklable(self):
+    raise tasks.unpicklable(self, queue.SimpleQueue)
 
 
 def _order_of_creation(thread) -> int:

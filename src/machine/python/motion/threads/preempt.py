@@ -172,7 +172,7 @@ def _instruction(code: CodeType, _offset: int):
     if _line_ns:
         clock.wait_until(CELL[0])  # ends the run at the horizon
     else:
-        clock.wait(sys.getswitchinterval())
+        clock.compute(sys.getswitchinterval())
     _give_way()
     _new_slice()
     return None

@@ -34,6 +34,7 @@ class Thread:
 
     __slots__ = (
         "blocked",
+        "computed",
         "current",
         "error",
         "frame",
@@ -65,6 +66,8 @@ class Thread:
         self.error: str | None = None
         # The trace's current task while another thread runs.
         self.current = lane
+        # The processor's time that it has used, in nanoseconds, up to when it last began to run.
+        self.computed = 0.0
 
 
 MAIN_IDENT = _thread.get_ident()
@@ -89,6 +92,7 @@ _numbers = count(1)
 _order = count()
 _random: random.Random | None = None
 _switches = 0
+_since = 0.0  # the processor's time when the running thread began to run
 _interrupted = False
 on_interrupt: Callable[[], object] = int
 """What ``interrupt_main`` has called: ``signals.py`` sets it."""
@@ -96,7 +100,7 @@ on_interrupt: Callable[[], object] = int
 
 def start(*, seed: int, line_cost: float) -> None:
     """Begin a run with the calling thread as its main one. ``line_cost``: seconds that a line of the reader's takes."""
-    global main, running, outside, _numbers, _order, _random, _switches, _interrupted
+    global main, running, outside, _numbers, _order, _random, _switches, _since, _interrupted
     outside = None
     main = running = Thread(0, MAIN_IDENT)
     alive.clear()
@@ -106,6 +110,7 @@ def start(*, seed: int, line_cost: float) -> None:
     _numbers, _order = count(1), count()
     _random = random.Random(seed) if seed else None
     _switches = 0
+    _since = 0.0
     _interrupted = False
     lanes.start()
     preempt.start(seed=seed, line_cost=line_cost, give_way=give_way, others=_has_others)
@@ -298,7 +303,15 @@ def _give_to(thread: Thread) -> None:
     trace.current = me.current
 
 
+def computed(thread: Thread) -> float:
+    """Nanoseconds of the processor's time that a thread has used."""
+    return thread.computed + (clock.nanoseconds() - clock.waited - _since if thread is running else 0.0)
+
+
 def _become(thread: Thread) -> None:
-    global running
+    global running, _since
+    now = clock.nanoseconds() - clock.waited
+    running.computed += now - _since
+    _since = now
     running = thread
     trace.thread = thread.lane
