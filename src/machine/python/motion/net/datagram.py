@@ -175,6 +175,10 @@ class Datagram(SocketFile):
             return data[:size], source, len(data), found
         return (b"", None, 0, []) if self.read_shut else None
 
+    def available(self) -> int:
+        """The size of the next message."""
+        return len(self.inbox[0][0]) if self.inbox else 0
+
     def _room_again(self) -> None:
         senders, self.senders = self.senders, {}
         for sender in senders:

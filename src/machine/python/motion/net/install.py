@@ -3,6 +3,7 @@
 import _socket
 import asyncio
 import builtins
+import fcntl
 import importlib
 import io
 import os
@@ -16,6 +17,7 @@ from types import ModuleType
 from motion.net import (
     addresses,
     constants,
+    control,
     fileobjects,
     files,
     link,
@@ -111,6 +113,9 @@ def install() -> None:
         if (stock := osfloor.STOCK.get(name)) is not None:
             replaced[id(stock)] = function
         setattr(os, name, function)
+    for name, function in control.FUNCTIONS.items():
+        replaced[id(control.STOCK[name])] = function
+        setattr(fcntl, name, function)
     replaced[id(io.open)] = fileobjects.open
     builtins.open = io.open = fileobjects.open
     before = {module: dict(vars(module)) for module in (selectors, socket, streams, subprocess)}

@@ -80,7 +80,7 @@ def kind_of(file: Description) -> tuple:
         return ("shared", file.mode)
     if isinstance(file, SocketFile):
         return ("socket", file.family, file.kind)
-    return ("file", file.mode)
+    return ("file", file.mode, file.access)
 
 
 def ended(process: Process, status: int) -> None:

@@ -9,7 +9,7 @@ from motion.processes.process import Process
 _FILE_CALLS = frozenset(
     [
         # any file
-        "events", "read", "write",
+        "available", "events", "read", "write",
         # a semaphore, shared memory
         "contents", "get", "post", "take",
         # a socket
