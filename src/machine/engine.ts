@@ -10,6 +10,7 @@ import { regularly, whenPythonGoesOn } from './interrupt.ts';
 import type { Pending } from './interrupt.ts';
 import { takeBuffered } from './last-words.ts';
 import type { Memory } from './last-words.ts';
+import { openFiles } from './open-files.ts';
 import { errorTranslator, type ErrorInternals } from './oserrors.ts';
 import { processHost } from './process-host.ts';
 import type { StartWorker } from './processes.ts';
@@ -131,6 +132,7 @@ async function run(pyodide: PyodideAPI, around: Surroundings, request: RunReques
     readStdin: (size: number) => around.readStdin(size),
     spawn,
     interruptRegularly: regularly(pyodide, module),
+    openFile: openFiles(pyodide, module),
     takeThreadData: threadDataTaker(module),
     ...processHost(module, around.startWorker, around.post),
     translateErrors: errorTranslator(module),

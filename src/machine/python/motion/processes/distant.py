@@ -91,6 +91,21 @@ class Distant:
         return open_(outside.call(0, "semaphore", name, value), _PIPE)
 
     @staticmethod
+    def file_lock(path: str) -> Description:
+        """As ``kernel.file_lock``."""
+        return open_(outside.call(0, "file_lock", path), _PIPE)
+
+    @staticmethod
+    def lock_file(file: Remote, number: int, alone: bool) -> bool:
+        """As ``FileLock.lock``, for an open file of this process."""
+        return outside.call(0, "lock_file", file.handle, number, alone)
+
+    @staticmethod
+    def unlock_file(file: Remote, number: int) -> None:
+        """As ``FileLock.unlock``."""
+        outside.tell("unlock_file", file.handle, number)
+
+    @staticmethod
     def unlink(name: str) -> None:
         """As ``kernel.unlink``."""
         outside.call(0, "unlink", name)
