@@ -12,6 +12,7 @@ import type { Frames } from './computing.ts';
 import { whenPythonGoesOn, whileComputing } from './interrupt.ts';
 import type { Pending } from './interrupt.ts';
 import type { Memory } from './memory.ts';
+import { openFiles } from './open-files.ts';
 import { errorTranslator, type ErrorInternals } from './oserrors.ts';
 import { processHost } from './process-host.ts';
 import type { StartWorker } from './processes.ts';
@@ -144,6 +145,7 @@ async function run(pyodide: PyodideAPI, around: Surroundings, request: RunReques
     readStdin: (size: number) => around.readStdin(size),
     spawn,
     interruptRegularly: whileComputing(pyodide, module, look),
+    openFile: openFiles(pyodide, module),
     takeThreadData: threadDataTaker(module),
     ...processHost(module, around.startWorker, around.post),
     translateErrors: errorTranslator(module),

@@ -65,6 +65,7 @@ pyodide.registerJsModule('motion_host', {
   realNow: absent,
   realWait: absent,
   readStdin: absent,
+  openFile: absent,
   startProcess: absent,
   endProcess: absent,
   postMessage: absent,

@@ -41,6 +41,7 @@ class BrowserHost:
         motion_host.translateErrors([id(one) for one in oserrors.classes()], id(oserrors.linux))
         self.interrupt_regularly = motion_host.interruptRegularly
         self.end_process = motion_host.endProcess
+        self.open_file = motion_host.openFile
         self.processors = motion_host.processors
         self.start_process = motion_host.startProcess
         self._post = motion_host.postMessage

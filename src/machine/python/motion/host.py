@@ -28,6 +28,9 @@ class Host(Protocol):
     def make_socket_file(self, path: str) -> None:
         """Make the file that is a Unix-domain socket's name; raises what ``os.mknod`` raises."""
 
+    def open_file(self, fd: int) -> int:
+        """A number of the open file that ``fd`` refers to, 0 where there is none. ``flock.closed`` hears of its end."""
+
     def spawn(self, number: int, function: Callable[[], object]) -> None:
         """Make a thread, which calls ``function`` when first switched to. Ends the run where that is impossible."""
 

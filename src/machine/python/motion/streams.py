@@ -10,17 +10,20 @@ from codecs import utf_8_decode
 
 from motion import trace
 from motion.frames import reader_line
-from motion.host import host
 
 
 class _Output(io.RawIOBase):
-    """The raw stream below ``sys.stdout`` or ``sys.stderr``."""
+    """The raw stream below ``sys.stdout`` or ``sys.stderr``: writes to what its descriptor refers to by then."""
 
     def __init__(self, name: str, fd: int) -> None:
+        from motion.net import fileobjects, files, stdio
+
         self.name = f"<{name}>"
         self.mode = "wb"
-        self._stream = name
         self._fd = fd
+        self._files = files.files
+        self._shown = stdio.Output
+        self._elsewhere = fileobjects.FileIO(fd, fd, "wb", False)
         # A write may end inside a character of several bytes: its beginning.
         self._begun = b""
 
@@ -30,20 +33,27 @@ class _Output(io.RawIOBase):
     def writable(self) -> bool:
         return True
 
-    def write(self, data) -> int:
+    def write(self, data) -> int | None:
+        file = self._files.get(self._fd)
+        if file.__class__ is not self._shown:
+            return self._elsewhere.write(data)  # The program has put something else there.
         known = self._begun + bytes(data)
         text, length = utf_8_decode(known, "replace", False)
         self._begun = known[length:]
         if text:
-            trace.output(self._stream, text, reader_line())
+            trace.output(file.stream, text, reader_line())
         return len(data)
 
 
 class _Input(io.RawIOBase):
-    """The raw stream below ``sys.stdin``."""
+    """The raw stream below ``sys.stdin``: reads from what descriptor 0 refers to by then."""
 
-    name = "<stdin>"
-    mode = "rb"
+    def __init__(self) -> None:
+        from motion.net import fileobjects
+
+        self.name = "<stdin>"
+        self.mode = "rb"
+        self._raw = fileobjects.FileIO(0, 0, "rb", False)
 
     def fileno(self) -> int:
         return 0
@@ -51,10 +61,8 @@ class _Input(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer) -> int:
-        data = host().read_stdin(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
+    def readinto(self, buffer) -> int | None:
+        return self._raw.readinto(buffer)
 
 
 def _text_output(fd: int, errors: str, buffered: bool) -> io.TextIOWrapper | None:

@@ -12,8 +12,8 @@ stand on is here. From the bottom up:
 - ``epoll`` and ``poll`` wait for many files at once.
 - ``sockets`` is ``_socket.socket``, ``transfer`` its sending and receiving, ``options`` its options, ``addresses`` and
   ``names`` its addresses.
-- ``osfloor`` and ``fileobjects`` are the functions of ``os`` and ``io`` that meet sockets and pipes; ``install`` puts
-  everything in place.
+- ``osfloor``, ``control`` and ``fileobjects`` are the functions of ``os``, ``fcntl`` and ``io`` that meet sockets and
+  pipes; ``install`` puts everything in place.
 
 Behaviour, error numbers and messages are those of Linux and of CPython's Modules/socketmodule.c.
 """

@@ -13,6 +13,8 @@ from motion.net.socketfile import SocketFile
 
 _LARGEST = 65_507
 """Bytes in a UDP message: what IP carries, less both headers."""
+_LARGEST_LENGTH = 65_535
+"""What a UDP message's own header can tell."""
 _PEEK = c.MSG_PEEK
 _MESSAGE = 768
 """Bytes that Linux spends on a message besides its own."""
@@ -64,21 +66,27 @@ class Datagram(SocketFile):
 
     def send_files(self, data, flags: int, to, found: list[Description]) -> int | None:
         """As ``send``; open files go along, to a Unix receiver."""
+        if self.family != UNIX:
+            return self._send_udp(bytes(data), self.remote if to is None else to)
+        if self.write_shut:
+            raise fail("EPIPE")
+        to = self.remote if to is None else paths.find(self.kind, to)
+        if to is None:
+            raise fail("ENOTCONN")
+        return self._send_unix(bytes(data), to, found)
+
+    def _send_udp(self, data: bytes, to) -> int:
+        # The errors in the order of udp_sendmsg and __ip_append_data (net/ipv4).
+        if len(data) > _LARGEST_LENGTH:
+            raise fail("EMSGSIZE")
+        if to is None:
+            raise fail("EDESTADDRREQ")
+        if len(data) > _LARGEST:
+            raise fail("EMSGSIZE")
         if self.error is not None:
             raise self.take_error()
         if self.write_shut:
             raise fail("EPIPE")
-        if to is None:
-            to = self.remote
-        elif self.family == UNIX:
-            to = paths.find(self.kind, to)
-        if to is None:
-            raise fail("ENOTCONN" if self.family == UNIX else "EDESTADDRREQ")
-        data = bytes(data)
-        if self.family == UNIX:
-            return self._send_unix(data, to, found)
-        if len(data) > _LARGEST:
-            raise fail("EMSGSIZE")
         if self.local is None:
             self.bind_for(to[0])
         send = partial(self._deliver, data, to)
@@ -166,6 +174,10 @@ class Datagram(SocketFile):
                 self._room_again()
             return data[:size], source, len(data), found
         return (b"", None, 0, []) if self.read_shut else None
+
+    def available(self) -> int:
+        """The size of the next message."""
+        return len(self.inbox[0][0]) if self.inbox else 0
 
     def _room_again(self) -> None:
         senders, self.senders = self.senders, {}

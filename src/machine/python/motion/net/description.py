@@ -4,6 +4,7 @@ Several descriptors may refer to one description (``dup``), which ends with the 
 made known by ``notify``: to the threads that wait for it, and to the ``epoll`` objects that watch it.
 """
 
+import os
 import select
 import stat
 from itertools import count
@@ -35,6 +36,8 @@ class Description:
 
     mode = stat.S_IFSOCK | 0o777
     """Its type and permissions, as ``os.fstat`` tells them."""
+    access = os.O_RDWR
+    """Whether it was opened for reading, writing or both, as ``fcntl`` tells it."""
 
     def __init__(self) -> None:
         self.refs = 0
@@ -54,6 +57,10 @@ class Description:
     def write(self, data) -> int | None:
         """Take some of ``data``, and say how many bytes; None where a blocking write would wait."""
         raise fail("EINVAL")
+
+    def available(self) -> int:
+        """How many bytes could be read at once (FIONREAD)."""
+        raise fail("ENOTTY")
 
     def closed(self) -> None:
         """The last descriptor is gone."""

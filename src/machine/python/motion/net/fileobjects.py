@@ -5,9 +5,11 @@ opened goes to it.
 """
 
 import io
+import warnings
 
 from motion.net import buffers, osfloor
 from motion.net.files import files
+from motion.threads.floor import unraisable
 
 _stock_open = io.open
 _DEVICES = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
@@ -61,11 +63,21 @@ class FileIO(io.RawIOBase):
     def close(self) -> None:
         """Close the stream, and the descriptor unless it was lent only."""
         if not self.closed:
+            if getattr(self, "_finalizing", False):  # C's IOBase says so where nobody has closed it.
+                self._dealloc_warn(self, 3)
             try:
                 super().close()
             finally:
                 if self.closefd and self._fd in files:
                     osfloor.close(self._fd)
+
+    def _dealloc_warn(self, source, stacklevel: int = 2) -> None:
+        """Say that nobody has closed ``source``, the file object around this stream. Buffers call it, too."""
+        if self.closefd and self._fd in files:
+            try:
+                warnings.warn(f"unclosed file {source!r}", ResourceWarning, stacklevel, source)
+            except Warning as error:
+                unraisable(f"Exception ignored while finalizing file {self!r}", error)()
 
     def __repr__(self) -> str:
         state = "[closed]" if self.closed else f"name={self.name!r} mode={self.mode!r} closefd={self.closefd}"
@@ -103,7 +115,7 @@ def open(
     buffer = (buffers.BufferedReader if raw.readable() else buffers.BufferedWriter)(raw, size)
     if binary:
         return buffer
-    text = io.TextIOWrapper(buffer, encoding or "utf-8", errors, newline, line_buffering=buffering == 1)
+    text = io.TextIOWrapper(buffer, encoding, errors, newline, line_buffering=buffering == 1)
     text.mode = mode
     return text
 

@@ -5,13 +5,17 @@ lowest free number whatever kind it is, as on Linux.
 """
 
 import errno
+import fcntl
 import os
+import sys
 
 from motion.net.description import IN, OUT, Description
 from motion.net.errors import fail
 
-_stock_open, _stock_close, _stock_dup, _stock_dup2 = os.open, os.close, os.dup, os.dup2
-_stock_fstat = os.fstat
+_stock_open, _stock_close, _stock_dup2 = os.open, os.close, os.dup2
+_stock_fstat, _stock_fcntl = os.fstat, fcntl.fcntl
+_LENT = sys.platform != "emscripten"
+"""Whether the real standard streams are somebody else's: those of stock CPython, where the machine's tests run."""
 
 files: dict[int, Description] = {}
 """The files of this machine's making, by descriptor."""
@@ -79,16 +83,18 @@ def close(fd: int) -> None:
     """Free the descriptor; the file ends with its last one."""
     description = files.pop(fd)
     _inheritable.discard(fd)
-    if fd > 2:
+    if fd > 2 or not _LENT:
         _stock_close(fd)
     description.drop()
 
 
-def dup(fd: int) -> int:
-    """Another descriptor, the lowest free one, of the same file."""
+def dup(fd: int, least: int = 0) -> int:
+    """Another descriptor of the same file: the lowest free one that is at least ``least``."""
     description = files[fd]
+    if least < 0:
+        raise fail("EINVAL")
     try:
-        new = _stock_dup(fd)
+        new = _stock_fcntl(fd, fcntl.F_DUPFD_CLOEXEC, least)
     except OSError as error:
         raise fail("EMFILE") from error
     files[new] = description

@@ -3,6 +3,7 @@
 import _socket
 import asyncio
 import builtins
+import fcntl
 import importlib
 import io
 import os
@@ -17,6 +18,7 @@ from motion.net import (
     addresses,
     buffers,
     constants,
+    control,
     fileobjects,
     files,
     link,
@@ -112,6 +114,9 @@ def install() -> None:
         if (stock := osfloor.STOCK.get(name)) is not None:
             replaced[id(stock)] = function
         setattr(os, name, function)
+    for name, function in control.FUNCTIONS.items():
+        replaced[id(control.STOCK[name])] = function
+        setattr(fcntl, name, function)
     replaced[id(io.open)] = fileobjects.open
     builtins.open = io.open = fileobjects.open
     before = {module: dict(vars(module)) for module in (selectors, socket, streams, subprocess)}

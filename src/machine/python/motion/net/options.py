@@ -25,6 +25,7 @@ _KNOWN = {
         c.SO_REUSEPORT, c.SO_SNDBUF, c.SO_SNDLOWAT, c.SO_SNDTIMEO, c.SO_TYPE,
     },
     c.IPPROTO_TCP: set(range(1, 40)),
+    c.IPPROTO_UDP: {1, 100, 101, 102, 103, 104},
     c.IPPROTO_IP: set(range(1, 50)),
     c.IPPROTO_IPV6: set(range(1, 80)),
 }  # fmt: skip
@@ -67,7 +68,7 @@ class Options:
 
     def get(self, level: int, option: int, file) -> bytes:
         """The value, as the bytes that getsockopt(2) writes."""
-        _check(level, option, self)
+        _check(level, option, self, "EOPNOTSUPP" if self.family == c.AF_INET else "ENOPROTOOPT")
         if level == c.SOL_SOCKET:
             found = self._of_socket(option, file)
             if found is not None:
@@ -99,7 +100,7 @@ class Options:
 
     def set(self, level: int, option: int, value: bytes) -> None:
         """Take a value, as the bytes that setsockopt(2) reads."""
-        _check(level, option, self)
+        _check(level, option, self, "ENOPROTOOPT")
         if level == c.SOL_SOCKET:
             if option in _READ_ONLY:
                 raise fail("ENOPROTOOPT")
@@ -123,9 +124,15 @@ def protocol(family: int, kind: int) -> int:
     return c.IPPROTO_TCP if kind == c.SOCK_STREAM else c.IPPROTO_UDP
 
 
-def _check(level: int, option: int, options: Options) -> None:
-    known = _KNOWN.get(level)
-    if known is None or (options.family == c.AF_UNIX and level != c.SOL_SOCKET):
-        raise fail("EOPNOTSUPP")
-    if option not in known:
+def _check(level: int, option: int, options: Options, unknown: str) -> None:
+    """The errors of an option that there is not; ``unknown``: of a level that the socket's protocols do not know."""
+    if level != c.SOL_SOCKET:
+        if options.family == c.AF_UNIX:
+            raise fail("EOPNOTSUPP")
+        levels = {c.IPPROTO_TCP if options.kind == c.SOCK_STREAM else c.IPPROTO_UDP, c.IPPROTO_IP}
+        if options.family == c.AF_INET6:
+            levels.add(c.IPPROTO_IPV6)
+        if level not in levels:
+            raise fail(unknown)
+    if option not in _KNOWN[level]:
         raise fail("ENOPROTOOPT")

@@ -1,6 +1,7 @@
 """The functions of ``os`` that meet sockets and pipes. Files of the file system go to CPython's own."""
 
 import os
+import stat
 
 from motion.net import files
 from motion.net.description import IN, OUT, Description
@@ -37,6 +38,8 @@ def read(fd, n, /) -> bytes:
         return _read(fd, n)
     if n < 0:
         raise fail("EINVAL")
+    if not n and stat.S_ISSOCK(file.mode):
+        return b""  # At once, as sock_read_iter in net/socket.c.
     while (data := file.read(n)) is None:
         _wait(file, IN)
     return data

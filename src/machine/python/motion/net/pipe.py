@@ -1,5 +1,6 @@
 """Pipes: bytes in one direction, with a finite amount on their way (pipe(7))."""
 
+import os
 import stat
 
 from motion.net.bytequeue import ByteQueue
@@ -21,6 +22,10 @@ class _End(Description):
         self._bytes = data
         self._other: _End | None = None
 
+    def available(self) -> int:
+        """Bytes in the pipe, at both of its ends."""
+        return self._bytes.size
+
     def closed(self) -> None:
         """Let the other end know."""
         other, self._other = self._other, None
@@ -33,6 +38,7 @@ class ReadEnd(_End):
     """The end that is read from."""
 
     __slots__ = ()
+    access = os.O_RDONLY
 
     def read(self, size: int) -> bytes | None:
         """Bytes from the pipe; ``b""`` when nobody can write any more."""
@@ -56,6 +62,7 @@ class WriteEnd(_End):
     """The end that is written to."""
 
     __slots__ = ()
+    access = os.O_WRONLY
 
     def read(self, size: int) -> bytes | None:
         """Nobody can."""

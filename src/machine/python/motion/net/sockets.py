@@ -38,7 +38,7 @@ def timeout_seconds(value) -> float | None:
         raise ValueError("Timeout value out of range")
     if seconds > 9_223_372_036:
         raise OverflowError("timeout doesn't fit into C timeval")
-    return seconds
+    return seconds + 0.0  # not -0.0
 
 
 def check(family: int, kind: int, proto: int) -> None:

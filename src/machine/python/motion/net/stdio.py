@@ -1,5 +1,6 @@
 """Descriptors 0, 1 and 2: the program's standard streams, which to a program look like pipes."""
 
+import os
 import stat
 
 from motion import trace
@@ -14,6 +15,7 @@ class Input(Description):
 
     __slots__ = ()
     mode = stat.S_IFIFO | 0o600
+    access = os.O_RDONLY
 
     def read(self, size: int) -> bytes:
         """Bytes of standard input; ``b""`` at its end."""
@@ -33,6 +35,7 @@ class Output(Description):
 
     __slots__ = ("stream",)
     mode = stat.S_IFIFO | 0o600
+    access = os.O_WRONLY
 
     def __init__(self, stream: str) -> None:
         super().__init__()

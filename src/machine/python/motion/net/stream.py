@@ -142,6 +142,12 @@ class Stream(SocketFile):
         data = self.receive(size, flags)
         return None if data is None else (data, None, len(data))
 
+    def available(self) -> int:
+        """Bytes that are here; EINVAL where it listens (tcp_ioctl, unix_inq_len)."""
+        if self.listener is not None:
+            raise fail("EINVAL")
+        return self.inbox.size
+
     def _room_again(self) -> None:
         peer = self.peer
         if peer is not None and peer.no_room and flow.writable(peer):

@@ -13,7 +13,7 @@ from motion.net import constants as c
 from motion.net.description import OUT
 from motion.net.endpoint import Endpoint
 from motion.net.errors import fail
-from motion.net.flow import CONNECTED, CONNECTING
+from motion.net.flow import CONNECTED, CONNECTING, ENDED
 from motion.net.listening import Listener
 from motion.threads import scheduler
 
@@ -24,11 +24,22 @@ _RETRIES = 6
 class TcpSocket(Endpoint):
     """A stream socket of AF_INET or AF_INET6."""
 
-    __slots__ = ()
+    __slots__ = ("before", "former")
+
+    def __init__(self, family: int) -> None:
+        super().__init__(family)
+        # While it is not connected, though it tried: its address before that, with port 0 where it had none.
+        self.before: tuple[str, int] | None = None
+        # The address that it goes on telling when it has none any more.
+        self.former: tuple[str, int] | None = None
+
+    def name(self) -> tuple[str, int] | None:
+        """This end's own address, None where it never had one."""
+        return self.local or self.former
 
     def _claim(self) -> None:
         if self.local is None:
-            ports.take(self, "::" if self.family == c.AF_INET6 else "0.0.0.0", 0)
+            ports.take(self, self._anywhere(), 0)
         elif not ports.may_listen(self):
             raise fail("EADDRINUSE")
 
@@ -45,6 +56,7 @@ class TcpSocket(Endpoint):
     def _begin(self, name: tuple[str, int], blocks: bool) -> bool:
         host, port = addresses.destination(name[0]), name[1]
         source = _as_seen(self.family, "127.0.0.1" if "." in host else "::1")
+        self.before = self.local or (self._anywhere(), 0)
         if self.local is None:
             ports.take(self, source, 0)
         elif self.local[0] in ("0.0.0.0", "::"):
@@ -56,6 +68,24 @@ class TcpSocket(Endpoint):
         self._knock(0)
         # Who does not wait hears of it later, however short the way, as on Linux.
         return blocks and self.connected()
+
+    def _anywhere(self) -> str:
+        return "::" if self.family == c.AF_INET6 else "0.0.0.0"
+
+    def _raise_failure(self) -> None:
+        """As ``Endpoint._raise_failure``. The address is what it was before (tcp_disconnect in net/ipv4/tcp.c)."""
+        if self.state == ENDED and self.before is not None:
+            # Who asked by SO_ERROR had the error; there is one all the same.
+            self.error = self.error or "ECONNABORTED"
+            host, port = self.before
+            if port:
+                self.local = self.before
+            else:
+                self.former = (host, self.local[1])
+                ports.release(self)
+                self.local = None
+            self.before = None
+        super()._raise_failure()
 
     def _knock(self, tries: int) -> None:
         if not self.gone:
@@ -84,6 +114,7 @@ class TcpSocket(Endpoint):
         if self.gone or self.state != CONNECTING:
             child.abort()
             return
+        self.before = None
         self.join(child)
         self.notify(OUT)
         self.tell(partial(listener.add, child))

@@ -13,6 +13,7 @@ and waits for the answer.
 - ``commandline``, ``startup`` and ``tree`` are what it runs, how, and the files that it finds.
 - ``osfloor``, ``spawning`` and ``semlock`` are the functions of ``os``, ``_posixsubprocess`` and ``_multiprocessing``
   that CPython's ``multiprocessing``, ``subprocess`` and ``asyncio`` stand on; ``install`` puts them in place.
+- ``filelock`` is the lock of a file, ``flock`` the function that takes it.
 
 There is no ``fork``: nobody can copy a running interpreter. So ``multiprocessing`` starts processes by *spawn*.
 """

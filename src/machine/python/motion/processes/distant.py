@@ -1,5 +1,7 @@
 """The kernel as a process other than the first has it."""
 
+import os
+
 from motion.net import stdio
 from motion.net.constants import AF_UNIX
 from motion.net.description import Description
@@ -19,7 +21,7 @@ def open_(handle: int, kind: tuple) -> Description:
         return stdio.Output(kind[1])
     if kind[0] == "socket":
         return RemoteSocket(handle, kind[1], kind[2])
-    return (RemoteMemory if kind[0] == "shared" else Remote)(handle, kind[1])
+    return (RemoteMemory if kind[0] == "shared" else Remote)(handle, *kind[1:])
 
 
 class Distant:
@@ -54,7 +56,7 @@ class Distant:
     def pipe() -> tuple[Description, Description]:
         """As ``kernel.pipe``."""
         reader, writer = outside.call(0, "pipe")
-        return open_(reader, _PIPE), open_(writer, _PIPE)
+        return open_(reader, (*_PIPE, os.O_RDONLY)), open_(writer, (*_PIPE, os.O_WRONLY))
 
     @staticmethod
     def socket(family: int, kind: int) -> Description:
@@ -87,6 +89,21 @@ class Distant:
     def semaphore(name: str, value: int | None) -> Description:
         """As ``kernel.semaphore``."""
         return open_(outside.call(0, "semaphore", name, value), _PIPE)
+
+    @staticmethod
+    def file_lock(path: str) -> Description:
+        """As ``kernel.file_lock``."""
+        return open_(outside.call(0, "file_lock", path), _PIPE)
+
+    @staticmethod
+    def lock_file(file: Remote, number: int, alone: bool) -> bool:
+        """As ``FileLock.lock``, for an open file of this process."""
+        return outside.call(0, "lock_file", file.handle, number, alone)
+
+    @staticmethod
+    def unlock_file(file: Remote, number: int) -> None:
+        """As ``FileLock.unlock``."""
+        outside.tell("unlock_file", file.handle, number)
 
     @staticmethod
     def unlink(name: str) -> None:

@@ -7,7 +7,7 @@ import sys
 from concurrent import futures
 from types import ModuleType
 
-from motion.processes import interpqueues, interpreters, osfloor, semlock, shared, shmem, spawning
+from motion.processes import flock, interpqueues, interpreters, osfloor, semlock, shared, shmem, spawning
 
 
 def install() -> None:
@@ -28,6 +28,7 @@ def install() -> None:
 
     _posixsubprocess.fork_exec = spawning.fork_exec
     shared.install()
+    flock.install()
     _install_executable()
     _install_subprocess()
     _install_executors()

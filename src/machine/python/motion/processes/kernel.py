@@ -4,6 +4,7 @@ import errno
 import json
 import os
 from collections.abc import Callable
+from functools import partial
 from itertools import count
 
 from motion import signals, trace
@@ -18,6 +19,7 @@ from motion.net.socketfile import SocketFile
 from motion.net.tcp import TcpSocket
 from motion.net.unixsocket import UnixSocket
 from motion.processes import mailboxes, tracker
+from motion.processes.filelock import FileLock
 from motion.processes.process import Process
 from motion.processes.semaphore import Semaphore
 from motion.processes.shared import Shared
@@ -32,6 +34,7 @@ SIGCHLD = 17
 table: dict[int, Process] = {}
 """The processes that nobody has asked the end of, by number; the first one is among them."""
 _semaphores: dict[str, Semaphore] = {}
+_locks: dict[str, FileLock] = {}
 _pids = count(FIRST + 1)
 _request: dict = {}
 begin: Callable[[Process, str, dict], None] = NotImplemented
@@ -45,6 +48,7 @@ def start(request: dict) -> None:
     first = table[FIRST] = Process(FIRST, None)
     first.group = first.session = FIRST
     _semaphores.clear()
+    _locks.clear()
     mailboxes.start()
     _pids = count(FIRST + 1)
     _request.clear()
@@ -80,7 +84,7 @@ def kind_of(file: Description) -> tuple:
         return ("shared", file.mode)
     if isinstance(file, SocketFile):
         return ("socket", file.family, file.kind)
-    return ("file", file.mode)
+    return ("file", file.mode, file.access)
 
 
 def ended(process: Process, status: int) -> None:
@@ -170,6 +174,14 @@ def semaphore(name: str, value: int | None) -> Semaphore:
         raise fail("EEXIST")
     made = _semaphores[name] = Semaphore(value)
     return made
+
+
+def file_lock(path: str) -> FileLock:
+    """The lock of a file. Processes have files of their own, so the path alone says which one is meant."""
+    known = _locks.get(path)
+    if known is None:
+        known = _locks[path] = FileLock(partial(_locks.pop, path, None))
+    return known
 
 
 def unlink(name: str) -> None:

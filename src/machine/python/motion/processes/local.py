@@ -4,6 +4,7 @@ from motion import signals
 from motion.net.description import Description
 from motion.net.socketfile import SocketFile
 from motion.processes import groups, here, interpreters, kernel, mailboxes, opened, turns
+from motion.processes.filelock import FileLock
 
 
 class Local:
@@ -39,7 +40,18 @@ class Local:
         """As ``UnixSocket.receive_files``."""
         return socket.receive_files(*args)
 
+    @staticmethod
+    def lock_file(file: FileLock, number: int, alone: bool) -> bool:
+        """As ``FileLock.lock``, for an open file of this process."""
+        return file.lock((None, number), alone)
+
+    @staticmethod
+    def unlock_file(file: FileLock, number: int) -> None:
+        """As ``FileLock.unlock``."""
+        file.unlock((None, number))
+
     file = staticmethod(opened.file)
+    file_lock = staticmethod(kernel.file_lock)
     find = staticmethod(kernel.find)
     mailbox = staticmethod(mailboxes.do)
     pipe = staticmethod(kernel.pipe)

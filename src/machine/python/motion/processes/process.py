@@ -7,6 +7,7 @@ import stat
 from collections import deque
 
 from motion.net.description import IN, Description
+from motion.processes.filelock import FileLock
 from motion.processes.shared import Copy, Patch, Shared, write
 from motion.sigmasks import About
 from motion.signals import OWN_IGNORED, SIGINT
@@ -116,6 +117,8 @@ class Process(Description):
             self.copies.pop(handle, None)
             del self._handles[watch.file]
             watch.file.interests.remove(watch)
+            if isinstance(watch.file, FileLock):
+                watch.file.forget(self)
             watch.file.drop()
 
     def arm(self, handle: int, mask: int) -> None:

@@ -8,12 +8,13 @@ from motion.processes.shared import Copy
 class Remote(Description):
     """A file whose operations are the kernel's. ``armed`` are the events that the kernel tells of."""
 
-    __slots__ = ("armed", "handle", "mode")
+    __slots__ = ("access", "armed", "handle", "mode")
 
-    def __init__(self, handle: int, mode: int) -> None:
+    def __init__(self, handle: int, mode: int, access: int = Description.access) -> None:
         super().__init__()
         self.handle = handle
         self.mode = mode
+        self.access = access
         self.armed = 0
         outside.files[handle] = self
 
@@ -28,6 +29,10 @@ class Remote(Description):
     def events(self) -> int:
         """As ``Description.events``."""
         return outside.call(self.handle, "events")
+
+    def available(self) -> int:
+        """As ``Description.available``."""
+        return outside.call(self.handle, "available")
 
     def closed(self) -> None:
         """The kernel's file is closed when nobody has it open any more."""

@@ -9,7 +9,7 @@ from motion.processes.process import Process
 _FILE_CALLS = frozenset(
     [
         # any file
-        "events", "read", "write",
+        "available", "events", "read", "write",
         # a semaphore, shared memory
         "contents", "get", "post", "take",
         # a socket
@@ -84,12 +84,22 @@ def _receive_files(process: Process, handle: int, size: int, flags: int):
     return *message, told
 
 
+def _lock_file(process: Process, handle: int, number: int, alone: bool) -> bool:
+    return process.watches[handle].file.lock((process, number), alone)
+
+
+def _unlock_file(process: Process, handle: int, number: int) -> None:
+    process.watches[handle].file.unlock((process, number))
+
+
 _CALLS = {
     "children": _children,
     "close": Process.drop_file,
+    "file_lock": lambda _, path: kernel.file_lock(path),
     "files": _files,
     "find": lambda _, pid: kernel.find(pid),
     "handles": _handles,
+    "lock_file": _lock_file,
     "masks": _masks,
     "group": lambda _, name, *args: groups.CALLS[name](*args),
     "mailbox": lambda _, *args: mailboxes.do(*args),
@@ -101,6 +111,7 @@ _CALLS = {
     "socket": lambda _, family, kind: kernel.socket(family, kind),
     "socketpair": lambda _, kind: kernel.socketpair(kind),
     "spawn": _spawn,
+    "unlock_file": _unlock_file,
     "unlink": lambda _, name: kernel.unlink(name),
 }
 """What it may ask the kernel."""
