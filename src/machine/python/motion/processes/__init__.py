@@ -12,7 +12,8 @@ and waits for the answer.
   ``remotesocket`` its sockets, ``child`` how such a process begins.
 - ``commandline``, ``startup`` and ``tree`` are what it runs, how, and the files that it finds.
 - ``osfloor``, ``spawning`` and ``semlock`` are the functions of ``os``, ``_posixsubprocess`` and ``_multiprocessing``
-  that CPython's ``multiprocessing``, ``subprocess`` and ``asyncio`` stand on; ``install`` puts them in place.
+  that CPython's ``multiprocessing``, ``subprocess`` and ``asyncio`` stand on, ``execve`` says what cannot be started;
+  ``install`` puts them in place.
 
 There is no ``fork``: nobody can copy a running interpreter. So ``multiprocessing`` starts processes by *spawn*.
 """

@@ -7,7 +7,7 @@ import sys
 from concurrent import futures
 from types import ModuleType
 
-from motion.processes import interpqueues, interpreters, osfloor, semlock, shared, shmem, spawning
+from motion.processes import execve, interpqueues, interpreters, osfloor, semlock, shared, shmem, spawning
 
 
 def install() -> None:
@@ -39,13 +39,13 @@ def install() -> None:
 
 
 def _install_executable() -> None:
-    sys.executable = sys._base_executable = spawning.EXECUTABLE
-    sys.orig_argv = [spawning.EXECUTABLE]
-    os.makedirs(os.path.dirname(spawning.EXECUTABLE), exist_ok=True)
-    with open(spawning.EXECUTABLE, "wb"):
+    sys.executable = sys._base_executable = execve.EXECUTABLE
+    sys.orig_argv = [execve.EXECUTABLE]
+    os.makedirs(os.path.dirname(execve.EXECUTABLE), exist_ok=True)
+    with open(execve.EXECUTABLE, "wb"):
         pass
-    os.chmod(spawning.EXECUTABLE, 0o755)
-    os.environ["PATH"] = os.path.dirname(spawning.EXECUTABLE)
+    os.chmod(execve.EXECUTABLE, 0o755)
+    os.environ["PATH"] = os.path.dirname(execve.EXECUTABLE)
 
 
 def _install_executors() -> None:

@@ -6,15 +6,14 @@ There is one program to start: this Python. Whoever starts it gets another inter
 import errno
 import os
 import sys
+from collections.abc import Iterable
 
 from motion import signals
 from motion.frames import SPAWNED, reader_frame
 from motion.net import files
-from motion.processes import commandline, here, opened, tracker, tree
+from motion.processes import commandline, execve, here, opened, tracker, tree
+from motion.processes.execve import EXECUTABLE
 from motion.threads import scheduler
-
-EXECUTABLE = "/usr/bin/python3"
-"""``sys.executable``. There is a file of that name, so that programs which look find it."""
 
 
 def fork_exec(
@@ -27,9 +26,10 @@ def fork_exec(
         raise OSError(
             errno.ENOSYS, "a browser has no fork, so nothing can run between it and the program (preexec_fn)"
         )
-    argv = [os.fsdecode(arg) for arg in args]
-    if not any(_is_python(os.fsdecode(path)) for path in executable_list):
-        raise FileNotFoundError(errno.ENOENT, f"{os.strerror(errno.ENOENT)} ({_ONLY_PYTHON})", argv[0])
+    argv = _texts(args)
+    cwd = None if cwd is None else _text(cwd)
+    env = None if env is None else _texts(env)
+    execve.check(argv[0], _texts(executable_list), cwd)
     try:
         line = commandline.parse(argv[1:])
     except commandline.UsageError:
@@ -67,7 +67,7 @@ def _spec(name: str, runs: str, argv: list[str], *, cwd, env) -> dict:
         "line": None if frame is None else frame.f_lineno,
         "lines": False,
         "args": argv,
-        "cwd": os.getcwd() if cwd is None else os.fsdecode(cwd),
+        "cwd": os.getcwd() if cwd is None else cwd,
         "env": _environment(env),
         "files": tree.collect(),
         "tracker": None,
@@ -80,18 +80,22 @@ def _spec(name: str, runs: str, argv: list[str], *, cwd, env) -> dict:
     }
 
 
-_ONLY_PYTHON = "in a browser there is no other program to run than Python, sys.executable"
+def _text(given) -> str:
+    """A path or an argument as C code takes it, which marks the end of a text by a zero."""
+    text = os.fsdecode(given)
+    if "\0" in text:
+        raise ValueError("embedded null byte")
+    return text
 
 
-def _is_python(path: str) -> bool:
-    folder, _, name = path.rpartition("/")
-    return folder == "/usr/bin" and name in ("python", "python3", "python{}.{}".format(*sys.version_info))
+def _texts(given: Iterable) -> list[str]:
+    return [_text(one) for one in given]
 
 
-def _environment(env) -> dict[str, str]:
+def _environment(env: list[str] | None) -> dict[str, str]:
     if env is None:
         return dict(os.environ)
-    pairs = (os.fsdecode(one).partition("=") for one in env)
+    pairs = (one.partition("=") for one in env)
     return {name: value for name, _, value in pairs}
 
 
