@@ -5,7 +5,7 @@ processes live there. To another process they are remote: what it does to them i
 and waits for the answer.
 
 - ``process`` is a process as the kernel sees it, ``kernel`` the table of all, ``service`` what it does for others,
-  ``groups`` who gets a signal.
+  ``groups`` who gets a signal, ``stopping`` what those do that stop a process.
 - ``turns`` is when processes run: on the virtual clock one at a time, in the scheduler's one queue with the threads of
   the first; on the real clock side by side.
 - ``outside`` is how another process talks to the kernel, ``distant`` the kernel as it sees it, ``remote`` its files and

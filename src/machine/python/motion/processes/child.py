@@ -43,6 +43,7 @@ def begin(request: dict):
         files.place(fd, file)
     signals.start([], spec["masked"], spec["ignored"])
     signals.on_handler = distant.Distant.handles
+    signals.on_stop = distant.Distant.stop
     sigmasks.on_change = distant.Distant.masks
     streams.start()
     random.seed(request["seed"] + request["process"])

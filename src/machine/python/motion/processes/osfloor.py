@@ -17,11 +17,12 @@ _PROCESSORS = 4
 
 
 def waitpid(pid, options, /) -> tuple[int, int]:
-    """Wait for the end of a child; of any where ``pid`` is -1. Returns its number and its status."""
+    """Wait for the end of a child, or what ``options`` say; of any where ``pid`` is -1. Its number and its status."""
+    options = operator.index(options)
 
     def look() -> tuple[int, int] | None:
         for number, _ in ours():
-            status = here.here.reap(number)
+            status = here.here.reap(number, options)
             if status is not None:
                 return number, status
         return None
