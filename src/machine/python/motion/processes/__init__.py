@@ -10,7 +10,8 @@ and waits for the answer.
   the first; on the real clock side by side.
 - ``outside`` is how another process talks to the kernel, ``distant`` the kernel as it sees it, ``remote`` its files and
   ``remotesocket`` its sockets, ``child`` how such a process begins.
-- ``commandline``, ``startup`` and ``tree`` are what it runs, how, and the files that it finds.
+- ``commandline``, ``startup`` (with ``flags`` and ``usage``) and ``tree`` are what it runs, how, and the files that it
+  finds.
 - ``osfloor``, ``spawning`` and ``semlock`` are the functions of ``os``, ``_posixsubprocess`` and ``_multiprocessing``
   that CPython's ``multiprocessing``, ``subprocess`` and ``asyncio`` stand on, ``execve`` says what cannot be started;
   ``install`` puts them in place.
