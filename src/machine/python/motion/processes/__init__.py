@@ -12,9 +12,9 @@ and waits for the answer.
   ``remotesocket`` its sockets, ``child`` how such a process begins.
 - ``commandline``, ``startup`` (with ``flags`` and ``usage``) and ``tree`` are what it runs, how, and the files that it
   finds.
-- ``osfloor``, ``spawning`` and ``semlock`` are the functions of ``os``, ``_posixsubprocess`` and ``_multiprocessing``
-  that CPython's ``multiprocessing``, ``subprocess`` and ``asyncio`` stand on, ``execve`` says what cannot be started;
-  ``install`` puts them in place.
+- ``osfloor``, ``spawning``, ``posixspawn`` and ``semlock`` are the functions of ``os``, ``_posixsubprocess`` and
+  ``_multiprocessing`` that CPython's ``multiprocessing``, ``subprocess`` and ``asyncio`` stand on, ``execve`` says what
+  cannot be started; ``install`` puts them in place.
 
 There is no ``fork``: nobody can copy a running interpreter. So ``multiprocessing`` starts processes by *spawn*.
 """

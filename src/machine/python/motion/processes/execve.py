@@ -25,8 +25,6 @@ def check(name: str, executables: list[str], cwd: str | None) -> None:
             return
         if wrong not in (errno.ENOENT, errno.ENOTDIR):
             first = first or wrong
-    if not executables[0].endswith(name):
-        name = executables[0]  # The program was told to believe in another name.
     error = _error(first or wrong, name)
     if error.errno == errno.ENOENT:
         error.strerror += f" ({_ONLY_PYTHON})"

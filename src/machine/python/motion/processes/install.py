@@ -7,7 +7,17 @@ import sys
 from concurrent import futures
 from types import ModuleType
 
-from motion.processes import execve, interpqueues, interpreters, osfloor, semlock, shared, shmem, spawning
+from motion.processes import (
+    execve,
+    interpqueues,
+    interpreters,
+    osfloor,
+    posixspawn,
+    semlock,
+    shared,
+    shmem,
+    spawning,
+)
 
 
 def install() -> None:
@@ -27,6 +37,7 @@ def install() -> None:
     import _posixsubprocess
 
     _posixsubprocess.fork_exec = spawning.fork_exec
+    posixspawn.install()
     shared.install()
     _install_executable()
     _install_subprocess()

@@ -110,6 +110,13 @@ def cpu_count() -> int:
     return _PROCESSORS if clock.is_virtual() else host().processors()
 
 
+def sched_getaffinity(pid, /) -> set[int]:
+    """The processors that a process may run on: all."""
+    if pid:
+        here.here.find(operator.index(pid))
+    return set(range(cpu_count()))
+
+
 def fork() -> NoReturn:
     """Refused."""
     raise OSError(errno.ENOSYS, NO_FORK)
@@ -141,6 +148,7 @@ FUNCTIONS = {
     "killpg": killpg,
     "pidfd_open": pidfd_open,
     "process_cpu_count": cpu_count,
+    "sched_getaffinity": sched_getaffinity,
     "setpgid": setpgid,
     "setpgrp": setpgrp,
     "setsid": setsid,

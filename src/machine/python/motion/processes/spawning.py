@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from motion import signals
 from motion.frames import SPAWNED, reader_frame
 from motion.net import files
+from motion.net.description import Description
 from motion.processes import commandline, execve, here, opened, tracker, tree
 from motion.processes.execve import EXECUTABLE
 from motion.threads import scheduler
@@ -26,27 +27,34 @@ def fork_exec(
         raise OSError(
             errno.ENOSYS, "a browser has no fork, so nothing can run between it and the program (preexec_fn)"
         )
-    argv = _texts(args)
+    argv, executables = texts(args), texts(executable_list)
     cwd = None if cwd is None else _text(cwd)
-    env = None if env is None else _texts(env)
-    execve.check(argv[0], _texts(executable_list), cwd)
-    try:
-        line = commandline.parse(argv[1:])
-    except commandline.UsageError:
-        line = commandline.CommandLine("stdin", "", [])  # It will say so itself.
+    # Where they differ the program shall believe in another name.
+    execve.check(argv[0] if executables[0].endswith(argv[0]) else executables[0], executables, cwd)
     inherited = {fd: fd for fd in pass_fds if fd != errpipe_write}
     inherited |= {0: p2cread if p2cread >= 0 else 0, 1: c2pwrite if c2pwrite >= 0 else 1}
     inherited[2] = errwrite if errwrite >= 0 else 2
     handed = {fd: file for fd, of in inherited.items() if (file := opened.file(of)) is not None}
+    how = {"session": bool(call_setsid), "group": pgid_to_set}
+    return start(argv, None if env is None else texts(env), handed, how, cwd)
+
+
+def start(
+    argv: list[str], env: list[str] | None, handed: dict[int, Description], how: dict, cwd: str | None = None
+) -> int:
+    """Start Python with these arguments and open files; its number. ``how`` is what the kernel has to know besides."""
+    try:
+        line = commandline.parse(argv[1:])
+    except commandline.UsageError:
+        line = commandline.CommandLine("stdin", "", [])  # It will say so itself.
     name, runs = _names(line)
     spec = _spec(name, runs, argv, cwd=cwd, env=env)
     # Its code is the reader's own program, imported once more.
     spec["lines"] = SPAWNED in argv
     spec["tracker"] = tracker.file_of(line.how, line.what)
-    spec["session"], spec["group"] = bool(call_setsid), pgid_to_set
     # The flag is the open file's, not the descriptor's.
     spec["nonblocking"] = [fd for fd, file in handed.items() if file.nonblocking]
-    return here.here.spawn(spec, handed)
+    return here.here.spawn(spec | how, handed)
 
 
 def start_interpreter(number: int, there: int, back: int) -> int:
@@ -88,7 +96,8 @@ def _text(given) -> str:
     return text
 
 
-def _texts(given: Iterable) -> list[str]:
+def texts(given: Iterable) -> list[str]:
+    """What ``_text`` says of each."""
     return [_text(one) for one in given]
 
 
