@@ -22,6 +22,7 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   'ctrl-c-subprocess': 'Ctrl+C ends a subprocess, but none in a session or a group of its own',
   groups: 'there are process groups and sessions, and signals to all of one',
   masks: 'a process can block signals, wait for them, and have them blocked from its start',
+  stopping: 'a process can be stopped, and goes on; what comes meanwhile waits',
 };
 
 async function runFixture(name: string, changes: Partial<RunRequest> = {}): Promise<Ran> {
@@ -72,6 +73,46 @@ describe('signals between processes', () => {
       { signals: [{ at: 1, send: 'SIGTERM' }] },
     );
     expect(output).toBe('asked to end\nslept\n0\n');
+  });
+
+  it('stop a process on the real clock, too, and let it go on', async () => {
+    const { output } = await run(
+      `
+      import os, signal, subprocess, sys, time
+
+      CODE = "import time\\nfor i in range(3): print(i, flush=True); time.sleep(0.1)"
+      child = subprocess.Popen([sys.executable, "-c", CODE], stdout=subprocess.PIPE, text=True)
+      print(child.stdout.readline(), end="")
+      child.send_signal(signal.SIGSTOP)
+      time.sleep(0.5)
+      print(child.poll(), os.WIFSTOPPED(os.waitpid(child.pid, os.WUNTRACED)[1]))
+      child.send_signal(signal.SIGCONT)
+      print(child.communicate()[0], child.returncode)
+      child = subprocess.Popen([sys.executable, "-c", "while True: pass"])
+      child.send_signal(signal.SIGSTOP)
+      child.terminate()
+      child.send_signal(signal.SIGCONT)
+      print(child.wait())
+      `,
+      { clock: 'real' },
+    );
+    expect(output).toBe('0\nNone True\n1\n2\n 0\n-15\n');
+  });
+
+  it('cannot stop the program itself', async () => {
+    const { output } = await run(`
+      import os, signal, subprocess, sys
+
+      CODE = "import os; os.kill(os.getppid(), 19)"
+      done = subprocess.run([sys.executable, "-c", CODE], capture_output=True, text=True)
+      print(done.stderr.splitlines()[-1])
+      try:
+          os.kill(os.getpid(), signal.SIGSTOP)
+      except OSError as error:
+          print(error)
+    `);
+    const refused = '[Errno 38] the program itself cannot be stopped: nobody is there to let it go on\n';
+    expect(output).toBe(`OSError: ${refused}${refused}`);
   });
 
   it('come before the process sleeps on', async () => {

@@ -223,6 +223,20 @@ describe.for(['virtual', 'real'] as const)('a first process that never waits, on
   });
 });
 
+describe('a process that cannot begin', () => {
+  it('fails by itself, and the program goes on', async () => {
+    // Files of this folder are not handed to other processes: it does not exist there.
+    const { output } = await run(`
+      import os, subprocess, sys
+
+      os.mkdir("/elsewhere")
+      done = subprocess.run([sys.executable, "-c", "print(1)"], cwd="/elsewhere", capture_output=True, text=True)
+      print(done.returncode, done.stderr)
+    `);
+    expect(output).toBe("1 FileNotFoundError: [Errno 2] No such file or directory: '/elsewhere'\n\n");
+  });
+});
+
 describe('what no browser has', () => {
   it('is refused in so many words', async () => {
     const { output } = await run(`

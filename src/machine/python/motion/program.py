@@ -70,9 +70,9 @@ def exit_at_once(status) -> NoReturn:
 
 def _program(request: dict, below: types.FrameType | None) -> Callable[[], object]:
     """Make the machine ready for the program; the step that is the program, with ``below`` under it."""
-    begin = child.begin(request) if "process" in request else _begin(request)
+    begin = None if "process" in request else _begin(request)
     try:
-        step = begin(_code)
+        step = (begin or child.begin(request))(_code)
     except BaseException as exc:
         raised.append(exc)
         return int

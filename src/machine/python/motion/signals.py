@@ -28,6 +28,7 @@ _SIGNALLED = 128
 SIGINT, SIGTERM = 2, 15
 USER, _TKILL = 0, -6  # codes of signals that a program sends: to a process, to a thread
 OWN_IGNORED = (13, 25)  # SIGPIPE, SIGXFSZ: which Python ignores
+STOPPING = {19, 20, 21, 22}  # SIGSTOP, SIGTSTP, SIGTTIN, SIGTTOU
 IGNORED = {17, 18, 23, 28}  # SIGCHLD, SIGCONT, SIGURG, SIGWINCH: whose default action is none
 
 _handlers: dict = {}
@@ -39,6 +40,14 @@ from_outside: Callable[[int], object] = lambda number: None  # noqa: E731
 """Called with a signal that somebody outside sends: ``processes`` sets it, because more than one process may get it."""
 on_handler: Callable[[int, str], object] = lambda number, how: None  # noqa: E731
 """Called with a signal's number when the program says what to do about it: ``handled``, ``ignored``, ``default``."""
+
+
+def _never_stops(_number: int) -> None:
+    raise OSError(errno.ENOSYS, "the program itself cannot be stopped: nobody is there to let it go on")
+
+
+on_stop: Callable[[int], object] = _never_stops
+"""Called with a signal that stops the process: ``processes`` sets it in all but the first."""
 
 
 def start(script: list[dict], masked: Iterable[int] = (), ignored: Iterable[int] = ()) -> None:
@@ -86,7 +95,8 @@ def _act(number: int, taker: Thread) -> None:
     if ignores(number):
         return
     if _handlers.get(number, _signal.SIG_DFL) == _signal.SIG_DFL or number in NOT_CAUGHT:
-        _die(number)
+        (on_stop if number in STOPPING else _die)(number)
+        return
     _trip(number, wakes=taker is scheduler.main)
 
 

@@ -23,7 +23,10 @@ def leave() -> None:
 
 
 def begin(request: dict):
-    """Make this interpreter the process that the first one asks for. Returns what runs its program."""
+    """Make this interpreter the process that the first one asks for. Returns what runs its program.
+
+    What it raises is the process's own failure, not the machine's.
+    """
     clock.start(virtual=request["clock"] == "virtual", horizon=request["horizon"], on_horizon=report.horizon)
     trace.start(trace=False, limit=0, on_limit=report.limit)
     tasks.start()
@@ -40,6 +43,7 @@ def begin(request: dict):
         files.place(fd, file)
     signals.start([], spec["masked"], spec["ignored"])
     signals.on_handler = distant.Distant.handles
+    signals.on_stop = distant.Distant.stop
     sigmasks.on_change = distant.Distant.masks
     streams.start()
     random.seed(request["seed"] + request["process"])
@@ -47,8 +51,9 @@ def begin(request: dict):
     os.environ.update(spec["env"])
     tree.restore(spec["files"])
     _files[:] = spec["files"]
-    os.chdir(spec["cwd"])
     outside.go()
+    # Its parent may have been in a folder of its own: what this raises is said in the process's turn.
+    os.chdir(spec["cwd"])
     preempt.watch()
     sys.path[:0] = request["path"]
     return startup.program(spec["args"])

@@ -38,8 +38,12 @@ def parse(arguments: list[str]) -> CommandLine:
             return line
         if word == "--version":
             line.flags += "V"
+        elif word == "--help":
+            line.flags += "h"
         elif word == "--check-hash-based-pycs":
             rest.pop(0)
+        elif word.startswith("--") and word != "--":
+            raise UsageError(f"unknown option {word}")
         elif word != "--":
             how = _letters(word[1:], rest, line)
             if how is not None:

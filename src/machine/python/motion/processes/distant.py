@@ -43,9 +43,9 @@ class Distant:
         return open_(outside.call(0, "find", pid), _PROCESS)
 
     @staticmethod
-    def reap(pid: int) -> int | None:
+    def reap(pid: int, options: int) -> int | None:
         """As ``kernel.reap``."""
-        return outside.call(0, "reap", pid)
+        return outside.call(0, "reap", pid, options)
 
     @staticmethod
     def group(name: str, *args):
@@ -119,6 +119,11 @@ class Distant:
     def handles(number: int, how: str) -> None:
         """Tell the kernel whether a signal is ``handled`` here, ``ignored``, or left to its ``default``."""
         outside.tell("handles", int(number), how)
+
+    @staticmethod
+    def stop(number: int) -> None:
+        """A signal stops this process: it is back when it goes on."""
+        outside.call(0, "stop", int(number))
 
     @staticmethod
     def masks(numbers: list[int]) -> None:

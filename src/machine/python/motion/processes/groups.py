@@ -8,11 +8,11 @@ from collections.abc import Callable
 
 from motion import signals
 from motion.net.errors import fail
-from motion.processes import kernel
+from motion.processes import kernel, stopping
 from motion.processes.process import Process
 from motion.sigmasks import KERNEL, About
 
-_SIGINT = 2
+_SIGINT, _SIGKILL = 2, 9
 
 
 def from_outside(number: int) -> None:
@@ -41,12 +41,19 @@ def kill(me: int, pid: int, number: int) -> None:
 
 
 def _send(process: Process, number: int, about: About, itself: bool = False) -> None:
+    if process.stopped and number not in (_SIGKILL, stopping.SIGCONT):
+        if number not in signals.STOPPING:
+            process.missed.setdefault(number, about)
+        return
+    missed = stopping.go_on(process) if number == stopping.SIGCONT else {}
     if process.pid == kernel.FIRST:
         signals.deliver(number, about)
     elif itself or (number in process.handled | process.masked and number not in signals.NOT_CAUGHT):
         process.signal(number, about)
     elif number in signals.NOT_CAUGHT or not (number in process.ignored or number in signals.IGNORED):
-        kernel.ended(process, number)
+        (stopping.stop if number in signals.STOPPING else kernel.ended)(process, number)
+    for one, about_it in missed.items():
+        _send(process, one, about_it)
 
 
 def _members(group: int) -> list[Process]:

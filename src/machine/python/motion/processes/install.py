@@ -7,7 +7,18 @@ import sys
 from concurrent import futures
 from types import ModuleType
 
-from motion.processes import flock, interpqueues, interpreters, osfloor, semlock, shared, shmem, spawning
+from motion.processes import (
+    execve,
+    flock,
+    interpqueues,
+    interpreters,
+    osfloor,
+    posixspawn,
+    semlock,
+    shared,
+    shmem,
+    spawning,
+)
 
 
 def install() -> None:
@@ -27,6 +38,7 @@ def install() -> None:
     import _posixsubprocess
 
     _posixsubprocess.fork_exec = spawning.fork_exec
+    posixspawn.install()
     shared.install()
     flock.install()
     _install_executable()
@@ -40,13 +52,13 @@ def install() -> None:
 
 
 def _install_executable() -> None:
-    sys.executable = sys._base_executable = spawning.EXECUTABLE
-    sys.orig_argv = [spawning.EXECUTABLE]
-    os.makedirs(os.path.dirname(spawning.EXECUTABLE), exist_ok=True)
-    with open(spawning.EXECUTABLE, "wb"):
+    sys.executable = sys._base_executable = execve.EXECUTABLE
+    sys.orig_argv = [execve.EXECUTABLE]
+    os.makedirs(os.path.dirname(execve.EXECUTABLE), exist_ok=True)
+    with open(execve.EXECUTABLE, "wb"):
         pass
-    os.chmod(spawning.EXECUTABLE, 0o755)
-    os.environ["PATH"] = os.path.dirname(spawning.EXECUTABLE)
+    os.chmod(execve.EXECUTABLE, 0o755)
+    os.environ["PATH"] = os.path.dirname(execve.EXECUTABLE)
 
 
 def _install_executors() -> None:

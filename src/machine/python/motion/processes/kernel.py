@@ -13,7 +13,7 @@ from motion.net import pipe as pipes
 from motion.net import stdio
 from motion.net.constants import AF_UNIX, SOCK_DGRAM
 from motion.net.datagram import Datagram
-from motion.net.description import Description
+from motion.net.description import IN, Description
 from motion.net.errors import fail
 from motion.net.socketfile import SocketFile
 from motion.net.tcp import TcpSocket
@@ -30,6 +30,8 @@ FIRST = 42
 """The program's own number, as Emscripten has it."""
 
 SIGCHLD = 17
+CONTINUED = 0xFFFF
+"""What ``os.waitpid`` tells of a process that goes on after a stop."""
 
 table: dict[int, Process] = {}
 """The processes that nobody has asked the end of, by number; the first one is among them."""
@@ -101,13 +103,25 @@ def ended(process: Process, status: int) -> None:
             other.parent = None
             if other.status is not None:
                 del table[other.pid]
-    parent = process.parent
-    if parent is None:
+    if process.parent is None:
         table.pop(process.pid, None)
-    elif parent.pid == FIRST:
-        signals.deliver(SIGCHLD, _end_of(process))
+    else:
+        _tell_parent(process.parent, _end_of(process))
+
+
+def changed(process: Process, status: int, about: About) -> None:
+    """A process has stopped, or goes on: its parent may ask, and hears a signal."""
+    if process.parent is not None:
+        process.change = status
+        process.notify(IN)
+        _tell_parent(process.parent, about)
+
+
+def _tell_parent(parent: Process, about: About) -> None:
+    if parent.pid == FIRST:
+        signals.deliver(SIGCHLD, about)
     elif SIGCHLD in parent.handled | parent.masked:
-        parent.signal(SIGCHLD, _end_of(process))
+        parent.signal(SIGCHLD, about)
 
 
 def _end_of(process: Process) -> About:
@@ -126,14 +140,19 @@ def children(parent: Process) -> list[Process]:
     return [process for process in table.values() if process.parent is parent]
 
 
-def reap(parent: Process, pid: int) -> int | None:
-    """The status of a child that has ended, told once; None where it has not."""
+def reap(parent: Process, pid: int, options: int) -> int | None:
+    """The status of a child that has ended, or of one that has stopped or gone on; told once. None where it has not."""
     process = table.get(pid)
     if process is None or process.parent is not parent:
         raise fail("ECHILD")
     if process.status is not None:
         del table[pid]
-    return process.status
+        return process.status
+    change = process.change
+    if change is None or not options & (os.WCONTINUED if change == CONTINUED else os.WUNTRACED):
+        return None
+    process.change = None
+    return change
 
 
 def find(pid: int) -> Process:

@@ -21,9 +21,9 @@ class Local:
         return [(child.pid, child) for child in kernel.children(kernel.table[kernel.FIRST])]
 
     @staticmethod
-    def reap(pid: int) -> int | None:
+    def reap(pid: int, options: int) -> int | None:
         """As ``kernel.reap``."""
-        return kernel.reap(kernel.table[kernel.FIRST], pid)
+        return kernel.reap(kernel.table[kernel.FIRST], pid, options)
 
     @staticmethod
     def group(name: str, *args):

@@ -17,11 +17,12 @@ _PROCESSORS = 4
 
 
 def waitpid(pid, options, /) -> tuple[int, int]:
-    """Wait for the end of a child; of any where ``pid`` is -1. Returns its number and its status."""
+    """Wait for the end of a child, or what ``options`` say; of any where ``pid`` is -1. Its number and its status."""
+    options = operator.index(options)
 
     def look() -> tuple[int, int] | None:
         for number, _ in ours():
-            status = here.here.reap(number)
+            status = here.here.reap(number, options)
             if status is not None:
                 return number, status
         return None
@@ -109,6 +110,13 @@ def cpu_count() -> int:
     return _PROCESSORS if clock.is_virtual() else host().processors()
 
 
+def sched_getaffinity(pid, /) -> set[int]:
+    """The processors that a process may run on: all."""
+    if pid:
+        here.here.find(operator.index(pid))
+    return set(range(cpu_count()))
+
+
 def fork() -> NoReturn:
     """Refused."""
     raise OSError(errno.ENOSYS, NO_FORK)
@@ -140,6 +148,7 @@ FUNCTIONS = {
     "killpg": killpg,
     "pidfd_open": pidfd_open,
     "process_cpu_count": cpu_count,
+    "sched_getaffinity": sched_getaffinity,
     "setpgid": setpgid,
     "setpgrp": setpgrp,
     "setsid": setsid,

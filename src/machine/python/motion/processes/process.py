@@ -5,6 +5,7 @@ As on Linux one may hold a process open as a file (pidfd_open(2)), which can be 
 
 import stat
 from collections import deque
+from collections.abc import Callable
 
 from motion.net.description import IN, Description
 from motion.processes.filelock import FileLock
@@ -38,13 +39,15 @@ class Process(Description):
     In the scheduler's queue it is like a thread: ``blocked`` until ``scheduler.wake`` or the timer of ``token``. What
     it waits for is ``on``, on the reader's line ``line``. ``notes`` are the remote files that it shall look at,
     ``signals`` those that it has not heard of; ``handled`` the signals it has functions for, ``ignored`` those that it
-    ignores; ``group`` and ``session`` are as in ``groups``.
+    ignores; ``group`` and ``session`` are as in ``groups``. While it is ``stopped``, ``before`` is what it waited for,
+    ``due`` whether its turn has come, ``owed`` an answer to it, and ``missed`` are the signals that came.
     """
 
     __slots__ = (
-        "_handles", "_numbers", "blocked", "copies", "group", "handled", "ignored", "lane", "line", "lines", "masked",
-        "name", "notes", "on", "parent", "pid", "run", "said", "sent", "session", "signals", "started", "status",
-        "tell", "token", "watches", "woken",
+        "_handles", "_numbers", "before", "blocked", "change", "copies", "due", "goes_on", "group", "handled",
+        "ignored", "lane", "line", "lines", "masked", "missed", "name", "notes", "on", "owed", "parent", "pid",
+        "run", "said", "sent", "session", "signals", "started", "status", "stopped", "tell", "token", "watches",
+        "woken",
     )  # fmt: skip
     mode = stat.S_IRUSR | stat.S_IWUSR
 
@@ -62,6 +65,12 @@ class Process(Description):
         # What it waits for, where; None while it runs.
         self.on: str | None = "turn"
         self.line: int | None = None
+        self.stopped = self.due = False
+        self.before: str | None = None
+        self.owed: tuple[str, object] | None = None
+        self.missed: dict[int, About] = {}
+        # That it stopped or went on, as `os.waitpid` tells it; None where that was told.
+        self.change: int | None = None
         # Whether the lines of its code are those of the program that the reader sees.
         self.lines = False
         self.notes: dict[int, None] = {}
@@ -79,8 +88,9 @@ class Process(Description):
         self.sent = 0
         # What it said ahead of the others' clock: `letters.Letter`.
         self.said: deque = deque()
-        # How it runs, and hears of news: see ``turns``.
+        # How it runs, hears of news, and goes on after a stop: see ``turns``.
         self.run = self.tell = None
+        self.goes_on: Callable[[], object] = int
 
     def begin_as(self, parent: "Process", spec: dict) -> None:
         """Inherit what a process has from the one that starts it; and what ``spec`` says about that."""

@@ -3,7 +3,7 @@
 import errno
 
 from motion.net.description import Description
-from motion.processes import groups, kernel, mailboxes, tree
+from motion.processes import groups, kernel, mailboxes, stopping, tree
 from motion.processes.process import Process
 
 _FILE_CALLS = frozenset(
@@ -111,6 +111,7 @@ _CALLS = {
     "socket": lambda _, family, kind: kernel.socket(family, kind),
     "socketpair": lambda _, kind: kernel.socketpair(kind),
     "spawn": _spawn,
+    "stop": stopping.stop,
     "unlock_file": _unlock_file,
     "unlink": lambda _, name: kernel.unlink(name),
 }

@@ -6,15 +6,15 @@ There is one program to start: this Python. Whoever starts it gets another inter
 import errno
 import os
 import sys
+from collections.abc import Iterable
 
 from motion import signals
 from motion.frames import SPAWNED, reader_frame
 from motion.net import files
-from motion.processes import commandline, here, opened, tracker, tree
+from motion.net.description import Description
+from motion.processes import commandline, execve, here, opened, tracker, tree
+from motion.processes.execve import EXECUTABLE
 from motion.threads import scheduler
-
-EXECUTABLE = "/usr/bin/python3"
-"""``sys.executable``. There is a file of that name, so that programs which look find it."""
 
 
 def fork_exec(
@@ -27,26 +27,34 @@ def fork_exec(
         raise OSError(
             errno.ENOSYS, "a browser has no fork, so nothing can run between it and the program (preexec_fn)"
         )
-    argv = [os.fsdecode(arg) for arg in args]
-    if not any(_is_python(os.fsdecode(path)) for path in executable_list):
-        raise FileNotFoundError(errno.ENOENT, f"{os.strerror(errno.ENOENT)} ({_ONLY_PYTHON})", argv[0])
-    try:
-        line = commandline.parse(argv[1:])
-    except commandline.UsageError:
-        line = commandline.CommandLine("stdin", "", [])  # It will say so itself.
+    argv, executables = texts(args), texts(executable_list)
+    cwd = None if cwd is None else _text(cwd)
+    # Where they differ the program shall believe in another name.
+    execve.check(argv[0] if executables[0].endswith(argv[0]) else executables[0], executables, cwd)
     inherited = {fd: fd for fd in pass_fds if fd != errpipe_write}
     inherited |= {0: p2cread if p2cread >= 0 else 0, 1: c2pwrite if c2pwrite >= 0 else 1}
     inherited[2] = errwrite if errwrite >= 0 else 2
     handed = {fd: file for fd, of in inherited.items() if (file := opened.file(of)) is not None}
+    how = {"session": bool(call_setsid), "group": pgid_to_set}
+    return start(argv, None if env is None else texts(env), handed, how, cwd)
+
+
+def start(
+    argv: list[str], env: list[str] | None, handed: dict[int, Description], how: dict, cwd: str | None = None
+) -> int:
+    """Start Python with these arguments and open files; its number. ``how`` is what the kernel has to know besides."""
+    try:
+        line = commandline.parse(argv[1:])
+    except commandline.UsageError:
+        line = commandline.CommandLine("stdin", "", [])  # It will say so itself.
     name, runs = _names(line)
     spec = _spec(name, runs, argv, cwd=cwd, env=env)
     # Its code is the reader's own program, imported once more.
     spec["lines"] = SPAWNED in argv
     spec["tracker"] = tracker.file_of(line.how, line.what)
-    spec["session"], spec["group"] = bool(call_setsid), pgid_to_set
     # The flag is the open file's, not the descriptor's.
     spec["nonblocking"] = [fd for fd, file in handed.items() if file.nonblocking]
-    return here.here.spawn(spec, handed)
+    return here.here.spawn(spec | how, handed)
 
 
 def start_interpreter(number: int, there: int, back: int) -> int:
@@ -67,7 +75,7 @@ def _spec(name: str, runs: str, argv: list[str], *, cwd, env) -> dict:
         "line": None if frame is None else frame.f_lineno,
         "lines": False,
         "args": argv,
-        "cwd": os.getcwd() if cwd is None else os.fsdecode(cwd),
+        "cwd": os.getcwd() if cwd is None else cwd,
         "env": _environment(env),
         "files": tree.collect(),
         "tracker": None,
@@ -80,18 +88,23 @@ def _spec(name: str, runs: str, argv: list[str], *, cwd, env) -> dict:
     }
 
 
-_ONLY_PYTHON = "in a browser there is no other program to run than Python, sys.executable"
+def _text(given) -> str:
+    """A path or an argument as C code takes it, which marks the end of a text by a zero."""
+    text = os.fsdecode(given)
+    if "\0" in text:
+        raise ValueError("embedded null byte")
+    return text
 
 
-def _is_python(path: str) -> bool:
-    folder, _, name = path.rpartition("/")
-    return folder == "/usr/bin" and name in ("python", "python3", "python{}.{}".format(*sys.version_info))
+def texts(given: Iterable) -> list[str]:
+    """What ``_text`` says of each."""
+    return [_text(one) for one in given]
 
 
-def _environment(env) -> dict[str, str]:
+def _environment(env: list[str] | None) -> dict[str, str]:
     if env is None:
         return dict(os.environ)
-    pairs = (os.fsdecode(one).partition("=") for one in env)
+    pairs = (one.partition("=") for one in env)
     return {name: value for name, _, value in pairs}
 
 

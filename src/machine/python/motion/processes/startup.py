@@ -6,12 +6,11 @@ import os
 import runpy
 import sys
 import types
-import warnings
 from collections.abc import Callable
 from functools import partial
 
 from motion import frames, streams
-from motion.processes import commandline
+from motion.processes import commandline, flags, usage
 
 
 def program(arguments: list[str]) -> Callable[[Callable], Callable[[], object]]:
@@ -22,66 +21,27 @@ def program(arguments: list[str]) -> Callable[[Callable], Callable[[], object]]:
     try:
         line = commandline.parse(arguments[1:])
     except commandline.UsageError as error:
-        return _fails(f"{error}\nusage: {arguments[0]} {_USAGE}\n")
+        return _fails(f"{error}\nusage: {arguments[0]} {usage.USAGE}\n{usage.HINT}\n")
+    if {"h", "?"} & set(line.flags):
+        return _prints(f"usage: {arguments[0]} {usage.USAGE}\n{usage.OPTIONS}")
     if "V" in line.flags:
-        return _prints_version
+        version = sys.version if line.flags.count("V") > 1 else sys.version.split()[0]
+        return _prints(f"Python {version}\n")
     if not {"E", "I"} & set(line.flags):
-        line.warnings[:0] = filter(None, os.environ.get("PYTHONWARNINGS", "").split(","))
         sys.path[:0] = filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))
-    sys.warnoptions[:] = line.warnings
-    if line.warnings:
-        warnings._processoptions(line.warnings)
-    sys._xoptions.update((name, value if sign else True) for name, sign, value in map(_split, line.options))
-    _set_flags(line)
+    flags.apply(line)
     sys.argv[:] = line.argv
     if "u" in line.flags or os.environ.get("PYTHONUNBUFFERED"):
         streams.start(buffered=False)
-    if not {"I", "P"} & set(line.flags):
+    if not sys.flags.safe_path:
         sys.path.insert(
             0, os.path.dirname(os.path.abspath(line.what)) if line.how == "file" else _here(line.how)
         )
     return _PROGRAMS[line.how](line.what)
 
 
-_USAGE = "[option] ... [-c cmd | -m mod | file | -] [arg] ...\nTry `python -h' for more information."
-
-
-def _set_flags(line: commandline.CommandLine) -> None:
-    """Let ``sys.flags`` say what library code asks it: what the interpreter itself does was settled when it started."""
-    letters = set(line.flags)
-    _optimize(line.flags.count("O") or (0 if {"E", "I"} & letters else _number("PYTHONOPTIMIZE")))
-    told = {
-        "dev_mode": "dev" in sys._xoptions,
-        "ignore_environment": int(bool({"E", "I"} & letters)),
-        "isolated": int("I" in letters),
-    }
-    if any(told.values()):
-        names = (name for name in dir(sys.flags) if name[0] != "_" and name not in ("count", "index"))
-        sys.flags = types.SimpleNamespace(**{name: getattr(sys.flags, name) for name in names} | told)
-
-
-def _number(variable: str) -> int:
-    """What an environment variable says as an option of CPython does: any text counts as 1."""
-    value = os.environ.get(variable, "")
-    return (int(value) if value.isdecimal() else 1) if value else 0
-
-
-def _optimize(level: int) -> None:
-    """Compile without assertions from now on (``-O``), or without documentation, too (``-OO``)."""
-    if level:
-        import ctypes  # It takes long, and is rarely needed.
-
-        set_option = ctypes.pythonapi.PyConfig_Set
-        set_option.argtypes = [ctypes.c_char_p, ctypes.py_object]
-        set_option(b"optimization_level", level)
-
-
 def _here(how: str) -> str:
     return os.getcwd() if how == "module" else ""
-
-
-def _split(option: str) -> tuple[str, str, str]:
-    return option.partition("=")
 
 
 def _fails(text: str, status: int = 2):
@@ -92,8 +52,8 @@ def _fails(text: str, status: int = 2):
     return run
 
 
-def _prints_version(_code_of):
-    return partial(print, "Python", sys.version.split()[0])
+def _prints(text: str):
+    return lambda _code_of: partial(sys.stdout.write, text)
 
 
 def _main_module() -> types.ModuleType:

@@ -32,6 +32,7 @@ def begin(process: Process, request_json: str, spec: dict) -> None:
     """Start the process's worker. It boots at once; what it runs on the virtual clock waits for its turn."""
     process.tell = lambda: _tell(process)
     process.run = lambda: _run(process)
+    process.goes_on = lambda: _go_on(process)
     if not host().start_process(process.pid, request_json):
         report.end("error", {"why": "threads"}, 1)
     _post(process, "start", spec)
@@ -55,6 +56,8 @@ def _post(process: Process, verb: str, value=None) -> None:
 
 def _tell(process: Process) -> None:
     """There are news for a process."""
+    if process.stopped:
+        return  # It hears of them when it goes on.
     if clock.is_virtual():
         # Who is ahead of time hears of them then.
         if not process.said:
@@ -71,11 +74,14 @@ _answering: Process | None = None
 
 def _run(process: Process) -> None:
     """Let a process run until it waits, or gives way, or ends; or goes on with what it said ahead of time."""
+    if process.stopped:
+        process.due = True
+        return
     if not process.said and process.status is None:
         if process.on is not None:
             process.on = None
             lanes.process_steps(process)
-        _post(process, "go")
+        _post(process, *_owed(process))
     while process.status is None:
         if not process.said:
             pid, kind, data = host().receive(None)
@@ -92,6 +98,34 @@ def _run(process: Process) -> None:
         clock.idle_since(now)
         if _hear(process, process.said.popleft()):
             return
+
+
+def _owed(process: Process) -> tuple[str, object]:
+    """What a process waits to hear before it goes on: an answer, if it stopped itself."""
+    owed, process.owed = process.owed, None
+    return owed or ("go", None)
+
+
+def _go_on(process: Process) -> None:
+    """A process goes on that was stopped."""
+    if not clock.is_virtual():
+        scheduler.call_later(0, lambda: _hear_held(process))
+    elif process.due:
+        process.due = False
+        scheduler.ready.append(process)
+    elif process.notes or process.signals:
+        _tell(process)
+
+
+def _hear_held(process: Process) -> None:
+    """Hear what a process has said while it was stopped on the real clock."""
+    while process.said and not process.stopped:
+        _hear(process, process.said.popleft())
+    if process.status is None and not process.stopped:
+        if process.owed:
+            _post(process, *_owed(process))
+        elif process.notes or process.signals:
+            _tell(process)
 
 
 def _sleep(process: Process, instant: float) -> None:
@@ -114,7 +148,9 @@ def _receive(pid: int, kind: int, data: bytes) -> None:
     if process is None:
         return
     for letter in opened(kind, data):
-        if process.status is None:
+        if (process.stopped or process.said) and not clock.is_virtual():
+            process.said.append(letter)  # until it goes on
+        elif process.status is None:
             _hear(process, letter)
 
 
@@ -142,6 +178,10 @@ def _hear(process: Process, letter: Letter) -> bool:
         _answering = process
         answer = service.call(process, *value)
         _answering = None
+        if process.stopped:
+            # It has stopped itself.
+            process.owed, process.due = answer, True
+            return True
         _post(process, *answer)
     elif verb == "tell":
         service.call(process, *value)
@@ -181,7 +221,7 @@ class _SideBySide:
     @staticmethod
     def wait(deadline: float | None) -> None:
         """Hear what other processes say, until ``deadline`` at the latest."""
-        if deadline is None and all(one.blocked for one in kernel.running()):
+        if deadline is None and all(one.blocked or one.stopped for one in kernel.running()):
             report.deadlock()
         trace.flush()
         seconds = None if deadline is None else max(0.0, (deadline - clock.nanoseconds()) / 1e9)
