@@ -2,16 +2,11 @@
 
 import asyncio
 import gc
-from asyncio import locks
 
+from motion import holders
 from motion.names import names_of
 from motion.tasks import number_of
 from motion.waits import Waiting, chain
-
-_EXIT_FUNCTIONS = {
-    locks.Lock.__aexit__,
-    locks._ContextManagerMixin.__aexit__,
-}
 
 
 def lines() -> list[dict]:
@@ -31,7 +26,7 @@ def lines() -> list[dict]:
     frames = [frame for task, _ in tasks for _, frame in chain(task.get_coro()) if frame is not None]
     frames += [waiting.frame for _, waiting in threads if waiting.frame is not None]
     names = names_of((waiting.target for _, waiting in (*tasks, *threads)), frames)
-    found = [_task_line(task, waiting, tasks) for task, waiting in tasks]
+    found = [_task_line(task, waiting) for task, waiting in tasks]
     found += [_thread_line(thread, waiting) for thread, waiting in threads]
     for line, (_, waiting) in zip(found, (*tasks, *threads), strict=True):
         if (what := names.get(id(waiting.target))) is not None:
@@ -53,7 +48,7 @@ def _tells(thread, waiting) -> bool:
     return thread.number == 0 or not waiting.serves
 
 
-def _task_line(task, waiting: Waiting, everybody) -> dict:
+def _task_line(task, waiting: Waiting) -> dict:
     line = {
         "task": number_of(task),
         "name": task.get_name(),
@@ -63,7 +58,9 @@ def _task_line(task, waiting: Waiting, everybody) -> dict:
     if waiting.tasks:
         line["of"] = sorted(filter(None, map(number_of, waiting.tasks)))
     if waiting.on == "lock":
-        line["holders"] = sorted(_holders(waiting.target, everybody))
+        line["holders"] = holders.of(waiting.target)
+    elif waiting.on == "semaphore" and (found := holders.of(waiting.target)):
+        line["holders"] = found
     return line
 
 
@@ -91,38 +88,3 @@ def _process_line(process) -> dict:
         "thread": True,
         "process": True,
     }
-
-
-def _holders(lock, everybody) -> list[int]:
-    """The tasks inside an ``async with`` block of the lock.
-
-    asyncio's lock does not know its owner, but a suspended ``async with`` keeps the lock's ``__aexit__`` on the
-    coroutine's stack. A task that waits to enter such a block has one there, too.
-    """
-    holders = []
-    for task, waiting in everybody:
-        entered = sum(_exits(coro, lock) for coro, _ in chain(task.get_coro()))
-        if waiting.on == "lock" and waiting.target is lock:
-            entered -= 1
-        if entered > 0:
-            holders.append(number_of(task))
-    return holders
-
-
-def _exits(coro, lock) -> int:
-    found = 0
-    before = None
-    for item in gc.get_referents(coro):
-        if getattr(item, "__self__", None) is lock and getattr(item, "__func__", None) in _EXIT_FUNCTIONS:
-            found += 1  # up to 3.13: a bound method
-        elif item is lock and _is_exit(before):
-            found += 1  # 3.14: the function, then the lock
-        before = item
-    return found
-
-
-def _is_exit(item) -> bool:
-    try:
-        return item in _EXIT_FUNCTIONS
-    except TypeError:
-        return False

@@ -8,6 +8,7 @@ from asyncio import events
 from motion import (
     clock,
     frames,
+    holders,
     imports,
     loop,
     oserrors,
@@ -21,6 +22,7 @@ from motion import (
 from motion.net import install as net
 from motion.processes import install as processes
 from motion.threads import install as threads
+from motion.threads import preempt
 
 
 def install() -> None:
@@ -35,6 +37,8 @@ def install() -> None:
     signals.install()
     processes.install()
     tasks.install()
+    preempt.install()
+    holders.install()
     imports.install()
     recursion.install()
     os._exit = program.exit_at_once
