@@ -30,15 +30,17 @@ _horizon_ns = float("inf")
 _on_horizon = None
 turns = 0
 """Turns of event loops since the clock last jumped; many of them with no jump are a livelock."""
+switches = 0
+"""Switches of threads since then, and since somebody wrote something."""
 
 
 def start(*, virtual: bool, horizon: float, on_horizon) -> None:
     """Set the clock to zero. ``horizon`` is in seconds; ``on_horizon()`` is called instead of passing it."""
-    global _virtual, _real_start, _horizon_ns, _on_horizon, turns
+    global _virtual, _real_start, _horizon_ns, _on_horizon, turns, switches
     _virtual = virtual
     _horizon_ns = horizon * 1e9
     _on_horizon = on_horizon
-    turns = 0
+    turns = switches = 0
     CELL[0] = 0.0
     if not virtual:
         _real_start = host().real_now()
@@ -81,8 +83,8 @@ def wait_until(instant: float) -> None:
 
 
 def _pass(now: float, instant: float) -> None:
-    global turns
-    turns = 0
+    global turns, switches
+    turns = switches = 0
     target = min(instant, _horizon_ns)
     if target > now:
         if _virtual:

@@ -2,20 +2,26 @@
 
 import asyncio
 import gc
+import sys
 
 from motion import holders
+from motion.frames import is_reader
 from motion.names import names_of
 from motion.tasks import number_of
 from motion.waits import Waiting, chain
 
 
-def lines() -> list[dict]:
-    """One line for each task that has not ended, for each thread that waits by itself, and for each other process."""
+def lines(*, going: bool = False) -> list[dict]:
+    """One line for each task that has not ended, for each thread that waits by itself, and for each other process.
+
+    ``going``: the program could have gone on, so the thread that runs has a line, too.
+    """
     # Not at the top: the scheduler ends runs by way of `report.py`.
     from motion.processes import kernel
     from motion.threads import scheduler
     from motion.threads.waits import Waiting as ThreadWaiting
 
+    stopped = going and _stop(scheduler.running)
     tasks = [(task, Waiting(task)) for loop in _running_loops() for task in asyncio.all_tasks(loop)]
     tasks.sort(key=lambda pair: number_of(pair[0]))
     threads = []
@@ -23,6 +29,12 @@ def lines() -> list[dict]:
     if scheduler.several() or others or scheduler.main.on not in (None, "loop"):
         threads = [(thread, ThreadWaiting(thread)) for thread in scheduler.alive.values()]
         threads = [pair for pair in threads if _tells(*pair)]
+    if stopped:
+        scheduler.running.on = scheduler.running.frame = None
+    for thread, waiting in threads:
+        if thread in scheduler.ready:
+            # Somebody has woken it, or its time is over.
+            waiting.on, waiting.target = "turn", None
     frames = [frame for task, _ in tasks for _, frame in chain(task.get_coro()) if frame is not None]
     frames += [waiting.frame for _, waiting in threads if waiting.frame is not None]
     names = names_of((waiting.target for _, waiting in (*tasks, *threads)), frames)
@@ -31,8 +43,28 @@ def lines() -> list[dict]:
     for line, (_, waiting) in zip(found, (*tasks, *threads), strict=True):
         if (what := names.get(id(waiting.target))) is not None:
             line["what"] = what
+    if going:
+        blocked = {thread.ident for thread, waiting in threads if waiting.on != "turn"}
+        for line, (task, waiting) in zip(found, tasks, strict=False):
+            if waiting.on == "turn" and getattr(task.get_loop(), "_thread_id", None) in blocked:
+                line["stuck"] = True
     found += [_process_line(process) for process in others]
     return sorted(found, key=lambda line: line["task"])
+
+
+def _stop(thread) -> bool:
+    """Let the running thread say where it is, as one that waits. False where it does so already."""
+    from motion.threads.sleep import sleep
+
+    if thread.on is not None:
+        return False
+    thread.on = "loop" if asyncio._get_running_loop() else "turn"
+    thread.frame = frame = sys._getframe()
+    while frame is not None and not is_reader(frame.f_code.co_filename):
+        if frame.f_code is sleep.__code__:
+            thread.on = "sleep"
+        frame = frame.f_back
+    return True
 
 
 def _running_loops() -> list:
