@@ -1,5 +1,9 @@
 /** Why a run was ended, in English, for the command line. The page has its own words in two languages. */
-import type { Report, ReportLine } from '../../src/machine/protocol.ts';
+import type { Report, ReportLine, TaskId } from '../../src/machine/protocol.ts';
+import { circleOf } from '../../src/player/circle.ts';
+
+/** At most this many tasks and threads are told. */
+const MAX_LINES = 100;
 
 /** The report as lines, each beginning with `motion: ` and ending with a newline. */
 export function describeReport(report: Report): string {
@@ -11,17 +15,16 @@ export function describeReport(report: Report): string {
 function lines(report: Report): string[] {
   switch (report.why) {
     case 'deadlock':
-      return [
-        'deadlock: nothing can ever run again',
-        ...report.waiting.map((line) => `  ${describeLine(line)}`),
-      ];
-    case 'livelock':
-      return [
-        `livelock: ${String(report.turns)} turns of the event loop and the clock does not move`,
-        ...report.running.map((line) => `  ${describeLine(line)}`),
-      ];
+      return ['deadlock: nothing can ever run again', ...everybody(report.waiting)];
+    case 'livelock': {
+      const count =
+        'turns' in report
+          ? `${String(report.turns)} turns of the event loop`
+          : `${String(report.switches)} switches of threads`;
+      return [`livelock: ${count} and the clock does not move`, ...everybody(report.running, true)];
+    }
     case 'horizon':
-      return [horizon(report.limit, report.value)];
+      return [horizon(report.limit, report.value), ...everybody(report.running, true)];
     case 'signal':
       return [`the program died of ${report.signal}`];
     case 'threads':
@@ -44,7 +47,20 @@ function horizon(limit: 'time' | 'events' | 'output', value: number): string {
   }
 }
 
-function describeLine(line: ReportLine): string {
+/** A line for each, indented, those who wait for each other first. `going`: who could run does so. */
+function everybody(lines: ReportLine[], going = false): string[] {
+  const circle = circleOf(lines);
+  const called = new Map(lines.map(({ task, name }) => [task, name]));
+  const path = [...circle, ...circle.slice(0, 1)].map((task: TaskId) => called.get(task)).join(' -> ');
+  const more = lines.length - MAX_LINES;
+  return [
+    ...(circle.length > 1 ? [`  in a circle: ${path}`] : []),
+    ...lines.slice(0, MAX_LINES).map((line) => `  ${describeLine(line, going)}`),
+    ...(more > 0 ? [`  and ${String(more)} more`] : []),
+  ];
+}
+
+function describeLine(line: ReportLine, going: boolean): string {
   const where = line.line === null ? '' : ` at line ${String(line.line)}`;
   const kind = line.on === 'turn' ? 'its turn' : line.on;
   // A lock that is called `lock` is told once.
@@ -54,6 +70,8 @@ function describeLine(line: ReportLine): string {
   const isMain = line.thread === true && line.task === 0;
   // A process has a name that says so.
   const lane = isMain || line.process === true ? '' : ` (${name(line.task, line.thread)})`;
+  if (line.on === 'sleep') return `${line.name}${lane} sleeps${where}`;
+  if (line.on === 'turn' && going && line.stuck !== true) return `${line.name}${lane} runs${where}`;
   return `${line.name}${lane} waits${where} for ${kind}${what}${of}${holders}`;
 }
 

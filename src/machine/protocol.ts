@@ -137,7 +137,10 @@ export interface EndedEvent {
   error?: string;
 }
 
-/** One line of a deadlock or livelock report. `what` is the reader's own name for the thing waited on, no other thing's. */
+/**
+ * One line of a report: a task, thread or process that waits, or (`turn`) could run. `what` is the reader's own name
+ * for the thing waited on, no other thing's. `holders` may have ended. `stuck`: it could run, but its thread waits.
+ */
 export interface ReportLine {
   task: TaskId;
   name: string;
@@ -146,6 +149,7 @@ export interface ReportLine {
   what?: string;
   of?: TaskId[];
   holders?: TaskId[];
+  stuck?: true;
   thread?: true;
   process?: true;
 }
@@ -153,8 +157,10 @@ export interface ReportLine {
 /** Why a run did not end by itself. The page puts it into the reader's language. */
 export type Report =
   | { why: 'deadlock'; waiting: ReportLine[] }
+  /** With what was counted: turns of event loops, or switches of threads. */
   | { why: 'livelock'; turns: number; running: ReportLine[] }
-  | { why: 'horizon'; limit: 'time' | 'events' | 'output'; value: number }
+  | { why: 'livelock'; switches: number; running: ReportLine[] }
+  | { why: 'horizon'; limit: 'time' | 'events' | 'output'; value: number; running: ReportLine[] }
   /** The program died of a signal, such as SIGABRT: its own doing. */
   | { why: 'signal'; signal: string }
   /** The program started a thread, and this browser cannot suspend WebAssembly. */

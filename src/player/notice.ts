@@ -48,18 +48,21 @@ export function toNotice(end: FinishedEvent, names: Names, words: Words, stopped
       };
     case 'livelock':
       return {
-        title: fill(words, 'motion.outcome.livelock', {
-          turns: report?.why === 'livelock' ? report.turns : '',
-        }),
-        items:
-          report?.why === 'livelock'
-            ? some(report.running, words, (line) => fill(words, 'motion.report.running', { task: line.name }))
-            : [],
+        title:
+          report?.why === 'livelock' && 'switches' in report
+            ? fill(words, 'motion.outcome.livelock.threads', { switches: report.switches })
+            : fill(words, 'motion.outcome.livelock', {
+                turns: report?.why === 'livelock' ? report.turns : '',
+              }),
+        items: report?.why === 'livelock' ? waiting(report.running, names, words, true) : [],
       };
     case 'horizon': {
       const { limit, value } =
         report?.why === 'horizon' ? report : { limit: 'time' as const, value: end.t / 1e6 };
-      return { title: fill(words, `motion.outcome.horizon.${limit}`, { value }), items: [] };
+      return {
+        title: fill(words, `motion.outcome.horizon.${limit}`, { value }),
+        items: report?.why === 'horizon' ? waiting(report.running, names, words, true) : [],
+      };
     }
     case 'crashed':
       return {
@@ -85,11 +88,15 @@ function some(
   return items;
 }
 
-/** Who waits for whom; first of all those who wait for each other. */
-function waiting(lines: readonly ReportLine[], names: Names, words: Words): Notice['items'] {
+/** Who waits for whom; first of all those who wait for each other. `going`: who could run does so. */
+function waiting(lines: readonly ReportLine[], names: Names, words: Words, going = false): Notice['items'] {
   const who = speaker(lines, names, words);
   const circle = circleOf(lines).map(who.called);
-  const items = some(lines, words, (line) => who.waits(line));
+  const items = some(lines, words, (line) =>
+    going && line.on === 'turn' && line.stuck !== true
+      ? fill(words, 'motion.report.running', { task: who.called(line.task) })
+      : who.waits(line),
+  );
   if (circle.length < 2) return items;
   const path = [...circle, circle[0]].join(' → ');
   return [{ text: fill(words, 'motion.report.circle', { path }), line: null }, ...items];
@@ -102,7 +109,7 @@ function speaker(
   words: Words,
 ): { called: (id: TaskId) => string; waits: (line: ReportLine) => string } {
   const threads = new Set(lines.filter(({ thread }) => thread).map(({ task }) => task));
-  const threaded = threads.size > 0 || [...names.values()].some(({ thread }) => thread);
+  const threaded = [...threads].some((id) => id !== 0) || [...names.values()].some(({ thread }) => thread);
   const own = new Map(lines.map(({ task, name }) => [task, name]));
   const short = (id: TaskId): string => {
     if (id === 0) return fill(words, threaded ? 'motion.timeline.main' : 'motion.timeline.program');

@@ -70,6 +70,7 @@ export const WORDS = [
   'motion.outcome.threads.recorded',
   'motion.outcome.deadlock',
   'motion.outcome.livelock',
+  'motion.outcome.livelock.threads',
   'motion.outcome.horizon.time',
   'motion.outcome.horizon.events',
   'motion.outcome.horizon.output',

@@ -113,7 +113,11 @@ describe('a program that does not end', () => {
       { horizon: 35 },
     );
     expect([ran.outcome, ran.exit, ran.output]).toEqual(['horizon', 75, 'tick\n'.repeat(3)]);
-    expect(ran.end).toMatchObject({ t: 35_000_000, report: { why: 'horizon', limit: 'time', value: 35 } });
+    const running = [{ task: 1, name: 'Task-1', on: 'sleep', line: 5 }];
+    expect(ran.end).toMatchObject({
+      t: 35_000_000,
+      report: { why: 'horizon', limit: 'time', value: 35, running },
+    });
   });
 
   it('reaches its horizon when it only watches the clock', async () => {
@@ -157,13 +161,14 @@ describe('a program that does not end', () => {
   it('is cut when it floods the output with lines', async () => {
     const ran = await run('while True: print("x")');
     expect([ran.outcome, ran.exit]).toEqual(['horizon', 75]);
-    expect(ran.end.report).toEqual({ why: 'horizon', limit: 'events', value: 20_000 });
+    const running = [{ task: 0, name: 'MainThread', on: 'turn', line: 1, thread: true }];
+    expect(ran.end.report).toEqual({ why: 'horizon', limit: 'events', value: 20_000, running });
     expect(ran.output).toBe('x\n'.repeat(20_000));
   });
 
   it('is cut when it floods the output with characters', async () => {
     const ran = await run('while True: print("x" * 99_999)');
-    expect(ran.end.report).toEqual({ why: 'horizon', limit: 'output', value: 1_000_000 });
+    expect(ran.end.report).toMatchObject({ why: 'horizon', limit: 'output', value: 1_000_000 });
     expect(ran.output).toHaveLength(1_000_000);
   });
 

@@ -91,7 +91,9 @@ describe('the exit status', () => {
       'import asyncio\n\nasync def spin():\n    while True:\n        await asyncio.sleep(0)\n\nasyncio.run(spin())\n';
     const { exit, stderr } = await command(['--events', '0', file('spin.py', source)]);
     expect(exit).toBe(75);
-    expect(stderr).toMatch(/^motion: livelock: 100000 turns .*\nmotion: {3}Task-1 .* at line 5 /);
+    expect(stderr).toMatch(
+      /^motion: livelock: 100000 turns .*\nmotion: {3}Task-1 \(task 1\) runs at line 5\n/,
+    );
   });
 
   it('of a horizon is 75, with the reason on stderr', async () => {

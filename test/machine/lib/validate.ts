@@ -52,16 +52,22 @@ const REPORT_LINE: Shape = {
   'what?': isText,
   'of?': listOf(isTask),
   'holders?': listOf(isTask),
+  'stuck?': isTrue,
   'thread?': isTrue,
   'process?': isTrue,
 };
 
 const REPORTS: Record<string, Shape> = {
   deadlock: { waiting: listOf((line) => problemsOf(line, REPORT_LINE, []).length === 0) },
-  livelock: { turns: isInstant, running: listOf((line) => problemsOf(line, REPORT_LINE, []).length === 0) },
+  livelock: {
+    'turns?': isInstant,
+    'switches?': isInstant,
+    running: listOf((line) => problemsOf(line, REPORT_LINE, []).length === 0),
+  },
   horizon: {
     limit: oneOf('time', 'events', 'output'),
     value: (value) => typeof value === 'number' && value > 0,
+    running: listOf((line) => problemsOf(line, REPORT_LINE, []).length === 0),
   },
   signal: { signal: isText },
   threads: {},

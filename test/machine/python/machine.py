@@ -43,6 +43,11 @@ class Ran:
         self.report: dict | None = self.end.get("report")
 
     @property
+    def reached(self) -> tuple[str, float]:
+        """The horizon that ended the run: which limit, and how much that is."""
+        return self.report["limit"], self.report["value"]
+
+    @property
     def output(self) -> str:
         """stdout and stderr in order."""
         return "".join(event["text"] for event in self.of("output"))

@@ -41,7 +41,7 @@ class Livelock(unittest.TestCase):
         """,
             events=100,
         )
-        self.assertEqual(ran.report, {"why": "horizon", "limit": "events", "value": 100})
+        self.assertEqual(ran.reached, ("events", 100))
         self.assertEqual(len(ran.events), 101)
 
 

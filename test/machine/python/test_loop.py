@@ -194,4 +194,4 @@ class Loops(unittest.TestCase):
             horizon=60,
         )
         self.assertEqual((ran.outcome, ran.exit, ran.end["t"]), ("horizon", 75, 60_000_000))
-        self.assertEqual(ran.report, {"why": "horizon", "limit": "time", "value": 60.0})
+        self.assertEqual(ran.reached, ("time", 60.0))

@@ -1,9 +1,13 @@
 """Deadlocks: who waits for what, and who holds it."""
 
+import sys
 import unittest
 
 from fresh_threads import SUPPORTED
 from machine import run
+
+LISTENS = hasattr(sys, "monitoring")
+"""Whether the machine hears of who takes a lock."""
 
 
 class Deadlock(unittest.TestCase):
@@ -27,6 +31,7 @@ class Deadlock(unittest.TestCase):
         """)
         self.assertEqual(waiting, {"main": {"task": 1, "on": "event", "line": 6, "what": "ready"}})
 
+    @unittest.skipUnless(LISTENS, "sys.monitoring is of CPython 3.12")
     def test_two_locks_in_two_orders_name_their_holders(self):
         waiting = self.waiting("""
             import asyncio
@@ -54,6 +59,7 @@ class Deadlock(unittest.TestCase):
         self.assertEqual(waiting["main"]["on"], "group")
         self.assertEqual(waiting["main"]["of"], [2, 3])
 
+    @unittest.skipUnless(LISTENS, "sys.monitoring is of CPython 3.12")
     def test_a_lock_taken_twice_is_held_by_the_task_itself(self):
         waiting = self.waiting("""
             import asyncio
@@ -75,7 +81,8 @@ class Deadlock(unittest.TestCase):
             waiting["main"], {"task": 1, "on": "lock", "line": 6, "what": "lock", "holders": [1]}
         )
 
-    def test_a_task_that_only_waits_for_the_lock_does_not_hold_it(self):
+    @unittest.skipUnless(LISTENS, "sys.monitoring is of CPython 3.12")
+    def test_who_took_the_lock_holds_it_and_not_who_waits_for_it(self):
         waiting = self.waiting("""
             import asyncio
 
@@ -90,9 +97,85 @@ class Deadlock(unittest.TestCase):
 
             asyncio.run(main())
         """)
-        self.assertEqual([waiting[name]["holders"] for name in "ab"], [[], []])
+        self.assertEqual([waiting[name]["holders"] for name in "ab"], [[1], [1]])
 
-    def test_a_condition_whose_lock_is_held_names_the_holder(self):
+    @unittest.skipUnless(LISTENS, "sys.monitoring is of CPython 3.12")
+    def test_a_lock_entered_by_way_of_a_stack_has_a_holder(self):
+        waiting = self.waiting("""
+            import asyncio
+            from contextlib import AsyncExitStack
+
+            async def main():
+                asyncio.current_task().set_name("main")
+                lock = asyncio.Lock()
+                async with AsyncExitStack() as stack:
+                    await stack.enter_async_context(lock)
+                    await lock.acquire()
+
+            asyncio.run(main())
+        """)
+        self.assertEqual(
+            waiting["main"], {"task": 1, "on": "lock", "line": 9, "what": "lock", "holders": [1]}
+        )
+
+    @unittest.skipUnless(LISTENS, "sys.monitoring is of CPython 3.12")
+    def test_a_task_that_has_ended_still_holds_what_it_did_not_release(self):
+        waiting = self.waiting("""
+            import asyncio
+
+            async def main():
+                asyncio.current_task().set_name("main")
+                lock = asyncio.Lock()
+                async with lock:
+                    pass
+                await asyncio.create_task(lock.acquire())
+                await lock.acquire()
+
+            asyncio.run(main())
+        """)
+        self.assertEqual(waiting["main"]["holders"], [2])
+
+    @unittest.skipUnless(LISTENS, "sys.monitoring is of CPython 3.12")
+    def test_a_semaphore_is_held_by_those_who_took_it(self):
+        waiting = self.waiting("""
+            import asyncio
+
+            gate = asyncio.BoundedSemaphore(2)
+
+            async def take(name):
+                asyncio.current_task().set_name(name)
+                async with gate:
+                    pass
+                async with gate:
+                    await asyncio.Event().wait()
+
+            async def main():
+                asyncio.current_task().set_name("main")
+                await asyncio.gather(*map(take, "abc"))
+
+            asyncio.run(main())
+        """)
+        self.assertEqual(
+            waiting["c"], {"task": 4, "on": "semaphore", "line": 7, "what": "gate", "holders": [2, 3]}
+        )
+
+    def test_a_semaphore_that_others_release_is_held_by_nobody(self):
+        waiting = self.waiting("""
+            import asyncio
+
+            async def main():
+                asyncio.current_task().set_name("main")
+                arrived = asyncio.Semaphore(0)
+                asyncio.get_running_loop().call_soon(arrived.release)
+                await arrived.acquire()
+                await arrived.acquire()
+
+            asyncio.run(main())
+        """)
+        self.assertNotIn("holders", waiting["main"])
+
+    @unittest.skipUnless(LISTENS, "sys.monitoring is of CPython 3.12")
+    def test_to_enter_a_condition_is_to_wait_for_its_lock(self):
         waiting = self.waiting("""
             import asyncio
 
@@ -108,7 +191,28 @@ class Deadlock(unittest.TestCase):
 
             asyncio.run(main())
         """)
-        self.assertEqual(waiting["taker"]["on"], "lock")
+        self.assertEqual(
+            waiting["taker"], {"task": 2, "on": "lock", "line": 4, "what": "condition", "holders": [1]}
+        )
+
+    @unittest.skipUnless(SUPPORTED, "threads need CPython 3.13")
+    def test_and_so_it_is_with_threads(self):
+        waiting = self.waiting("""
+            import threading
+
+            full = threading.Condition()
+
+            def take():
+                with full:
+                    pass
+
+            with full:
+                thread = threading.Thread(target=take, name="taker")
+                thread.start()
+                thread.join()
+        """)
+        self.assertEqual(waiting["taker"]["what"], "full")
+        self.assertEqual(waiting["taker"]["holders"], [0])
 
     def test_what_is_waited_on_is_named_through_its_owner(self):
         waiting = self.waiting("""

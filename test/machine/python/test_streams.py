@@ -191,12 +191,12 @@ class Limits(unittest.TestCase):
                 print("x" * 9999)
         """)
         self.assertEqual((ran.outcome, ran.exit), ("horizon", 75))
-        self.assertEqual(ran.report, {"why": "horizon", "limit": "output", "value": 1_000_000})
+        self.assertEqual(ran.reached, ("output", 1_000_000))
         self.assertEqual(len(ran.output), 1_000_000)
 
     def test_too_many_lines_end_the_run_at_the_limit(self):
         ran = run("while True: print('x')", events=50)
-        self.assertEqual(ran.report, {"why": "horizon", "limit": "events", "value": 50})
+        self.assertEqual(ran.reached, ("events", 50))
         self.assertEqual(ran.output, "x\n" * 50)
 
     def test_a_flood_on_stderr_is_cut_too(self):
@@ -208,7 +208,7 @@ class Limits(unittest.TestCase):
         """,
             events=50,
         )
-        self.assertEqual(ran.report, {"why": "horizon", "limit": "events", "value": 50})
+        self.assertEqual(ran.reached, ("events", 50))
 
     def test_without_a_limit_nothing_is_cut(self):
         ran = run("for i in range(30_000): print(i)", events=0)

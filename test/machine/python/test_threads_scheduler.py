@@ -247,10 +247,11 @@ start(turn, turn)
         with mock.patch.object(scheduler, "LIVELOCK_SWITCHES", 1000):
             ran = run(PRELUDE + source, trace=False)
         self.assertEqual(ran.outcome, "livelock")
+        self.assertEqual(ran.report["switches"], 1000)
 
     def test_a_wait_beyond_the_horizon_ends_at_it(self):
         ran = run(PRELUDE + "start(lambda: scheduler.block('event', None, 50))\n", horizon=10)
-        self.assertEqual(ran.report, {"why": "horizon", "limit": "time", "value": 10})
+        self.assertEqual(ran.reached, ("time", 10))
 
     def test_the_next_run_begins_with_one_thread_and_no_timers(self):
         run(PRELUDE + "start(lambda: scheduler.block('event', None, 50), lambda: scheduler.block('event'))\n")

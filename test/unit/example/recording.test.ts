@@ -44,7 +44,7 @@ describe('a recording', () => {
         kind: 'finished',
         outcome: 'horizon',
         exit: 75,
-        report: { why: 'horizon', limit: 'time', value: 1 },
+        report: { why: 'horizon', limit: 'time', value: 1, running: [] },
       },
     ]);
     expect(parseTrace(serialiseTrace(trace), 'x.trace.json', 'a/x').trace).toEqual(trace);

@@ -63,6 +63,46 @@ describe('what the page says of a run’s end', () => {
     ]);
   });
 
+  test('what reached a limit is told with who runs, who sleeps and who waits in a circle', () => {
+    const report: Report = {
+      why: 'horizon',
+      limit: 'time',
+      value: 60,
+      running: [
+        { task: 2, name: 'left', on: 'lock', line: 9, what: 'b', holders: [3] },
+        { task: 3, name: 'right', on: 'lock', line: 9, what: 'a', holders: [2] },
+        { task: 4, name: 'beat', on: 'sleep', line: 12 },
+        { task: 5, name: 'busy', on: 'turn', line: 15 },
+        { task: 6, name: 'worker', on: 'turn', line: 18, thread: true },
+        { task: 7, name: 'late', on: 'turn', line: 20, stuck: true },
+      ],
+    };
+    const told = (words: Words): string[] | undefined =>
+      toNotice(end('horizon', report), names, words)?.items.map(({ text }) => text);
+    expect(told(en)).toEqual([
+      'Waiting in a circle: left → right → left',
+      'left: waiting for a lock b, held by right',
+      'right: waiting for a lock a, held by left',
+      'beat: sleeping',
+      'busy keeps running',
+      'thread worker keeps running',
+      'late: cannot run: its thread waits',
+    ]);
+    expect(told(wordsOf('zh-CN'))?.slice(-3)).toEqual([
+      'busy 一直在运行',
+      '线程 worker 一直在运行',
+      'late：无法运行：所在的线程在等待',
+    ]);
+  });
+
+  test('the main thread is called the program where there is no other', () => {
+    const running = [{ task: 0, name: 'MainThread', on: 'turn', line: 1, thread: true }] as const;
+    const report: Report = { why: 'horizon', limit: 'events', value: 20_000, running: [...running] };
+    expect(toNotice(end('horizon', report), new Map(), en)?.items).toEqual([
+      { text: 'main program keeps running', line: 1 },
+    ]);
+  });
+
   test('the reader’s Stop is told from a Ctrl+C that ended the program', () => {
     expect(toNotice(end('interrupted', undefined, 130), names, en, true)?.title).toBe('Stopped by you.');
     expect(toNotice(end('interrupted', undefined, 130), names, en)?.title).toContain('exit status 130');
@@ -98,9 +138,10 @@ describe('what the page says of a run’s end', () => {
     ['error', { why: 'signal', signal: 'SIGABRT' }, 'died of the signal SIGABRT'],
     ['interrupted', undefined, 'Ctrl+C ended the program with exit status 1.'],
     ['livelock', { why: 'livelock', turns: 1000, running: [] }, '1000 turns'],
-    ['horizon', { why: 'horizon', limit: 'events', value: 20_000 }, '20000 events'],
-    ['horizon', { why: 'horizon', limit: 'time', value: 86_400 }, '86400 s of virtual time'],
-    ['horizon', { why: 'horizon', limit: 'output', value: 1000 }, '1000 characters'],
+    ['livelock', { why: 'livelock', switches: 2000, running: [] }, 'took turns 2000 times'],
+    ['horizon', { why: 'horizon', limit: 'events', value: 20_000, running: [] }, '20000 events'],
+    ['horizon', { why: 'horizon', limit: 'time', value: 86_400, running: [] }, '86400 s of virtual time'],
+    ['horizon', { why: 'horizon', limit: 'output', value: 1000, running: [] }, '1000 characters'],
     ['crashed', { why: 'crashed', message: 'out of memory' }, 'out of memory'],
   ] as const)('%s is told with its reason', (outcome, report, text) => {
     const given = report === undefined ? undefined : (structuredClone(report) as Report);

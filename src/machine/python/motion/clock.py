@@ -29,16 +29,18 @@ waited = 0.0
 """Nanoseconds since the program began in which nobody ran: the rest is the processor's time."""
 turns = 0
 """Turns of event loops since the clock last jumped; many of them with no jump are a livelock."""
+switches = 0
+"""Switches of threads since then, and since somebody wrote something."""
 
 
 def start(*, virtual: bool, horizon: float, on_horizon) -> None:
     """Set the clock to zero. ``horizon`` is in seconds; ``on_horizon()`` is called instead of passing it."""
-    global _virtual, _real_start, _horizon_ns, _on_horizon, waited, turns
+    global _virtual, _real_start, _horizon_ns, _on_horizon, waited, turns, switches
     _virtual = virtual
     _horizon_ns = horizon * 1e9
     _on_horizon = on_horizon
     waited = 0.0
-    turns = 0
+    turns = switches = 0
     CELL[0] = 0.0
     if not virtual:
         _real_start = host().real_now()
@@ -96,8 +98,8 @@ def idle_since(instant: float) -> None:
 
 
 def _pass(now: float, instant: float) -> None:
-    global turns
-    turns = 0
+    global turns, switches
+    turns = switches = 0
     target = min(instant, _horizon_ns)
     if target > now:
         if _virtual:

@@ -2,25 +2,26 @@
 
 import asyncio
 import gc
-from asyncio import locks
+import sys
 
+from motion import holders
+from motion.frames import is_reader
 from motion.names import names_of
 from motion.tasks import number_of
 from motion.waits import Waiting, chain
 
-_EXIT_FUNCTIONS = {
-    locks.Lock.__aexit__,
-    locks._ContextManagerMixin.__aexit__,
-}
 
+def lines(*, going: bool = False) -> list[dict]:
+    """One line for each task that has not ended, for each thread that waits by itself, and for each other process.
 
-def lines() -> list[dict]:
-    """One line for each task that has not ended, for each thread that waits by itself, and for each other process."""
+    ``going``: the program could have gone on, so the thread that runs has a line, too.
+    """
     # Not at the top: the scheduler ends runs by way of `report.py`.
     from motion.processes import kernel
     from motion.threads import scheduler
     from motion.threads.waits import Waiting as ThreadWaiting
 
+    stopped = going and _stop(scheduler.running)
     tasks = [(task, Waiting(task)) for loop in _running_loops() for task in asyncio.all_tasks(loop)]
     tasks.sort(key=lambda pair: number_of(pair[0]))
     threads = []
@@ -28,16 +29,42 @@ def lines() -> list[dict]:
     if scheduler.several() or others or scheduler.main.on not in (None, "loop"):
         threads = [(thread, ThreadWaiting(thread)) for thread in scheduler.alive.values()]
         threads = [pair for pair in threads if _tells(*pair)]
+    if stopped:
+        scheduler.running.on = scheduler.running.frame = None
+    for thread, waiting in threads:
+        if thread in scheduler.ready:
+            # Somebody has woken it, or its time is over.
+            waiting.on, waiting.target = "turn", None
     frames = [frame for task, _ in tasks for _, frame in chain(task.get_coro()) if frame is not None]
     frames += [waiting.frame for _, waiting in threads if waiting.frame is not None]
     names = names_of((waiting.target for _, waiting in (*tasks, *threads)), frames)
-    found = [_task_line(task, waiting, tasks) for task, waiting in tasks]
+    found = [_task_line(task, waiting) for task, waiting in tasks]
     found += [_thread_line(thread, waiting) for thread, waiting in threads]
     for line, (_, waiting) in zip(found, (*tasks, *threads), strict=True):
         if (what := names.get(id(waiting.target))) is not None:
             line["what"] = what
+    if going:
+        blocked = {thread.ident for thread, waiting in threads if waiting.on != "turn"}
+        for line, (task, waiting) in zip(found, tasks, strict=False):
+            if waiting.on == "turn" and getattr(task.get_loop(), "_thread_id", None) in blocked:
+                line["stuck"] = True
     found += [_process_line(process) for process in others]
     return sorted(found, key=lambda line: line["task"])
+
+
+def _stop(thread) -> bool:
+    """Let the running thread say where it is, as one that waits. False where it does so already."""
+    from motion.threads.sleep import sleep
+
+    if thread.on is not None:
+        return False
+    thread.on = "loop" if asyncio._get_running_loop() else "turn"
+    thread.frame = frame = sys._getframe()
+    while frame is not None and not is_reader(frame.f_code.co_filename):
+        if frame.f_code is sleep.__code__:
+            thread.on = "sleep"
+        frame = frame.f_back
+    return True
 
 
 def _running_loops() -> list:
@@ -53,7 +80,7 @@ def _tells(thread, waiting) -> bool:
     return thread.number == 0 or not waiting.serves
 
 
-def _task_line(task, waiting: Waiting, everybody) -> dict:
+def _task_line(task, waiting: Waiting) -> dict:
     line = {
         "task": number_of(task),
         "name": task.get_name(),
@@ -63,7 +90,9 @@ def _task_line(task, waiting: Waiting, everybody) -> dict:
     if waiting.tasks:
         line["of"] = sorted(filter(None, map(number_of, waiting.tasks)))
     if waiting.on == "lock":
-        line["holders"] = sorted(_holders(waiting.target, everybody))
+        line["holders"] = holders.of(waiting.target)
+    elif waiting.on == "semaphore" and (found := holders.of(waiting.target)):
+        line["holders"] = found
     return line
 
 
@@ -91,38 +120,3 @@ def _process_line(process) -> dict:
         "thread": True,
         "process": True,
     }
-
-
-def _holders(lock, everybody) -> list[int]:
-    """The tasks inside an ``async with`` block of the lock.
-
-    asyncio's lock does not know its owner, but a suspended ``async with`` keeps the lock's ``__aexit__`` on the
-    coroutine's stack. A task that waits to enter such a block has one there, too.
-    """
-    holders = []
-    for task, waiting in everybody:
-        entered = sum(_exits(coro, lock) for coro, _ in chain(task.get_coro()))
-        if waiting.on == "lock" and waiting.target is lock:
-            entered -= 1
-        if entered > 0:
-            holders.append(number_of(task))
-    return holders
-
-
-def _exits(coro, lock) -> int:
-    found = 0
-    before = None
-    for item in gc.get_referents(coro):
-        if getattr(item, "__self__", None) is lock and getattr(item, "__func__", None) in _EXIT_FUNCTIONS:
-            found += 1  # up to 3.13: a bound method
-        elif item is lock and _is_exit(before):
-            found += 1  # 3.14: the function, then the lock
-        before = item
-    return found
-
-
-def _is_exit(item) -> bool:
-    try:
-        return item in _EXIT_FUNCTIONS
-    except TypeError:
-        return False

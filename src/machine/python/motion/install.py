@@ -9,6 +9,7 @@ from motion import (
     cputime,
     faults,
     frames,
+    holders,
     imports,
     loop,
     oserrors,
@@ -22,6 +23,7 @@ from motion import (
 from motion.net import install as net
 from motion.processes import install as processes
 from motion.threads import install as threads
+from motion.threads import preempt
 
 
 def install() -> None:
@@ -38,6 +40,8 @@ def install() -> None:
     signals.install()
     processes.install()
     tasks.install()
+    preempt.install()
+    holders.install()
     imports.install()
     recursion.install()
     os._exit = program.exit_at_once

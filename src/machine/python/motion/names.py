@@ -1,6 +1,8 @@
 """What the reader calls the things that tasks wait on."""
 
+import asyncio
 import sys
+import threading
 import types
 
 from motion.frames import is_reader
@@ -58,9 +60,10 @@ class _Search:
         level = list(scope.items())
         for depth in range(DEPTH + 1):
             for name, value in level:
-                if id(value) in self.wanted:
-                    self.wanted.discard(id(value))
-                    self.found[id(value)] = name
+                key = id(_entrance(value))
+                if key in self.wanted:
+                    self.wanted.discard(key)
+                    self.found[key] = name
             if depth < DEPTH and self.wanted:
                 level = [inner for name, value in level for inner in self._inside(name, value)]
 
@@ -78,6 +81,13 @@ class _Search:
         else:
             for attribute, inner in _attributes(value):
                 yield f"{name}.{attribute}", inner
+
+
+def _entrance(value):
+    """What a task or a thread waits for that would enter ``value``: of a condition, its lock."""
+    if issubclass(type(value), (asyncio.Condition, threading.Condition)):
+        return getattr(value, "_lock", value)
+    return value
 
 
 def _attributes(value) -> list:

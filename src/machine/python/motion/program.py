@@ -15,7 +15,7 @@ from collections.abc import Callable, Generator, Iterator
 from functools import partial
 from typing import NoReturn
 
-from motion import clock, recursion, report, signals, streams, tasks, trace, walkers
+from motion import clock, holders, recursion, report, signals, streams, tasks, trace, walkers
 from motion.host import host
 from motion.net import install as net
 from motion.processes import child, local
@@ -95,6 +95,7 @@ def _prepare(request: dict) -> None:
     )
     trace.start(trace=request["trace"], limit=request["events"], on_limit=report.limit)
     tasks.start()
+    holders.start()
     scheduler.start(seed=request["seed"], line_cost=request["lineCost"])
     floor.start()
     local.start(request)

@@ -21,18 +21,28 @@ def deadlock() -> None:
     end("deadlock", {"why": "deadlock", "waiting": diagnosis.lines()})
 
 
-def livelock() -> None:
-    """The loop turns and turns at one instant: tasks keep yielding to each other and time never passes."""
-    end("livelock", {"why": "livelock", "turns": clock.turns, "running": diagnosis.lines()})
+def livelock(by: str = "turns") -> None:
+    """Tasks keep yielding to each other, or threads do, and time never passes.
+
+    ``by`` is what tells: the ``turns`` of event loops or the ``switches`` of threads.
+    """
+    count = getattr(clock, by)
+    end("livelock", {"why": "livelock", by: count, "running": diagnosis.lines(going=True)})
 
 
 def horizon() -> None:
     """The run reached its horizon in virtual time."""
-    end("horizon", {"why": "horizon", "limit": "time", "value": clock.micros() / 1e6})
+    _horizon("time", clock.micros() / 1e6)
 
 
 def limit(which: str, value: int) -> None:
     """The run made too many events or too much output."""
-    if which == "events" and clock.is_virtual() and clock.turns >= trace.LIVELOCK_TURNS:
-        livelock()
-    end("horizon", {"why": "horizon", "limit": which, "value": value})
+    if which == "events" and clock.is_virtual():
+        for by in ("turns", "switches"):
+            if getattr(clock, by) >= trace.LIVELOCK_TURNS:
+                livelock(by)
+    _horizon(which, value)
+
+
+def _horizon(which: str, value: float) -> None:
+    end("horizon", {"why": "horizon", "limit": which, "value": value, "running": diagnosis.lines(going=True)})

@@ -15,7 +15,7 @@ OUTPUT_LIMIT = 1_000_000
 """Characters of output after which a run with an event limit ends."""
 
 LIVELOCK_TURNS = 1_000
-"""At the event limit, this many loop turns without a jump of the clock make the outcome a livelock."""
+"""At the event limit, this many turns of loops, or switches of threads, with no jump of the clock are a livelock."""
 
 BATCH = 1024
 """Pieces, two an event, after which the buffer is flushed."""
@@ -108,6 +108,7 @@ def output(stream: str, text: str, line: int | None) -> None:
     global _output, _outputs
     _output += len(text)
     _outputs += 1
+    clock.switches = 0
     if _limit and _output > OUTPUT_LIMIT:
         text = text[: max(0, len(text) - (_output - OUTPUT_LIMIT))]
     where = "null" if line is None else line

@@ -4,7 +4,7 @@ import os
 import random
 import sys
 
-from motion import clock, report, sigmasks, signals, streams, tasks, trace
+from motion import clock, holders, report, sigmasks, signals, streams, tasks, trace
 from motion.net import files, stdio
 from motion.net import install as net
 from motion.processes import distant, here, outside, startup, tree
@@ -30,6 +30,7 @@ def begin(request: dict):
     clock.start(virtual=request["clock"] == "virtual", horizon=request["horizon"], on_horizon=report.horizon)
     trace.start(trace=False, limit=0, on_limit=report.limit)
     tasks.start()
+    holders.start()
     scheduler.start(seed=request["seed"], line_cost=request["lineCost"])
     floor.start()
     net.start()

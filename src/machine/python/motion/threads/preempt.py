@@ -30,8 +30,8 @@ _PLACE_NS = 50.0
 _TURN_NS = 2_500.0
 """What a turn costs: it passes many places in asyncio's code."""
 
-_TOOL = 4
-"""An identifier of ``sys.monitoring`` that it has no use of its own for."""
+TOOL = 4
+"""The machine's identifier among the tools of ``sys.monitoring``, which has no use of its own for it."""
 
 _monitoring = getattr(sys, "monitoring", None)
 _give_way = None
@@ -43,6 +43,12 @@ _on = False
 _listened = 0
 _stays: dict[tuple[CodeType, int, int], bool] = {}
 """Whether a jump, from one offset to another, goes back to the beginning of its line."""
+
+
+def install() -> None:
+    """Be a tool of ``sys.monitoring``; others of the machine listen as the same one."""
+    if _monitoring is not None:
+        _monitoring.use_tool_id(TOOL, "motion")
 
 
 def start(*, seed: int, line_cost: float, give_way, others) -> None:
@@ -75,12 +81,11 @@ def _listen(events: int, callbacks: dict) -> None:
     global _on, _listened
     _on = True
     _listened = events
-    _monitoring.use_tool_id(_TOOL, "motion")
     for event, callback in callbacks.items():
-        _monitoring.register_callback(_TOOL, event, callback)
-    _monitoring.register_callback(_TOOL, _monitoring.events.INSTRUCTION, _instruction)
+        _monitoring.register_callback(TOOL, event, callback)
+    _monitoring.register_callback(TOOL, _monitoring.events.INSTRUCTION, _instruction)
     _new_slice()
-    _monitoring.set_events(_TOOL, events)
+    _monitoring.set_events(TOOL, events)
 
 
 def stop() -> None:
@@ -89,8 +94,7 @@ def stop() -> None:
     interval.stop()
     if _on:
         _on = False
-        _monitoring.set_events(_TOOL, 0)
-        _monitoring.free_tool_id(_TOOL)
+        _monitoring.set_events(TOOL, 0)
 
 
 def _new_slice() -> None:
@@ -161,14 +165,14 @@ def _spend() -> None:
 
 def _await_instruction() -> None:
     """The slice is over: ``_instruction`` is the next to be called."""
-    _monitoring.set_events(_TOOL, _listened | _monitoring.events.INSTRUCTION)
+    _monitoring.set_events(TOOL, _listened | _monitoring.events.INSTRUCTION)
 
 
 def _instruction(code: CodeType, _offset: int):
     """The running thread is about to go on, after its slice."""
     if not interval.gives_way(code):
         return _monitoring.DISABLE
-    _monitoring.set_events(_TOOL, _listened)
+    _monitoring.set_events(TOOL, _listened)
     if _line_ns:
         clock.wait_until(CELL[0])  # ends the run at the horizon
     else:

@@ -91,7 +91,6 @@ limit); ``give_way()`` lets them run first.
 _numbers = count(1)
 _order = count()
 _random: random.Random | None = None
-_switches = 0
 _since = 0.0  # the processor's time when the running thread began to run
 _interrupted = False
 on_interrupt: Callable[[], object] = int
@@ -100,7 +99,7 @@ on_interrupt: Callable[[], object] = int
 
 def start(*, seed: int, line_cost: float) -> None:
     """Begin a run with the calling thread as its main one. ``line_cost``: seconds that a line of the reader's takes."""
-    global main, running, outside, _numbers, _order, _random, _switches, _since, _interrupted
+    global main, running, outside, _numbers, _order, _random, _since, _interrupted
     outside = None
     main = running = Thread(0, MAIN_IDENT)
     alive.clear()
@@ -109,7 +108,6 @@ def start(*, seed: int, line_cost: float) -> None:
     timers.clear()
     _numbers, _order = count(1), count()
     _random = random.Random(seed) if seed else None
-    _switches = 0
     _since = 0.0
     _interrupted = False
     lanes.start()
@@ -249,15 +247,14 @@ def _has_others() -> bool:
 
 def _next() -> Thread:
     """The thread that runs next; moves the clock, and lets other processes run, until there is one."""
-    global _switches
     _fire()
     while True:
         if ready:
-            _switches += 1
-            if _switches >= LIVELOCK_SWITCHES and clock.is_virtual():
-                report.livelock()
+            clock.switches += 1
+            if clock.switches >= LIVELOCK_SWITCHES and clock.is_virtual():
+                report.livelock("switches")
         while not ready:
-            _switches = 0
+            clock.switches = 0
             if outside is not None:
                 outside.wait(timers[0][0] if timers else None)
             elif timers:
