@@ -5,11 +5,13 @@ opened goes to it.
 """
 
 import io
+import sys
 import warnings
 
 from motion.net import buffers, osfloor
 from motion.net.files import files
 from motion.threads.floor import unraisable
+from motion.walkers import is_ours
 
 _stock_open = io.open
 _DEVICES = {"/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2}
@@ -64,18 +66,21 @@ class FileIO(io.RawIOBase):
         """Close the stream, and the descriptor unless it was lent only."""
         if not self.closed:
             if getattr(self, "_finalizing", False):  # C's IOBase says so where nobody has closed it.
-                self._dealloc_warn(self, 3)
+                self._dealloc_warn(self)
             try:
                 super().close()
             finally:
                 if self.closefd and self._fd in files:
                     osfloor.close(self._fd)
 
-    def _dealloc_warn(self, source, stacklevel: int = 2) -> None:
+    def _dealloc_warn(self, source) -> None:
         """Say that nobody has closed ``source``, the file object around this stream. Buffers call it, too."""
         if self.closefd and self._fd in files:
+            level, frame = 1, sys._getframe()
+            while frame is not None and is_ours(frame.f_code):
+                level, frame = level + 1, frame.f_back
             try:
-                warnings.warn(f"unclosed file {source!r}", ResourceWarning, stacklevel, source)
+                warnings.warn(f"unclosed file {source!r}", ResourceWarning, level, source)
             except Warning as error:
                 unraisable(f"Exception ignored while finalizing file {self!r}", error)()
 
