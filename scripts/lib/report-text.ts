@@ -66,7 +66,11 @@ function describeLine(line: ReportLine, going: boolean): string {
   // A lock that is called `lock` is told once.
   const what = line.what === undefined || line.what === line.on ? '' : ` ${line.what}`;
   const holders = line.holders?.length ? `, held by ${names(line.holders, line.thread)}` : '';
-  const of = line.of?.length ? ` (${names(line.of, line.thread)})` : '';
+  const of = !line.of?.length
+    ? ''
+    : line.on === 'future'
+      ? `, which only ${names(line.of, line.thread, ' or ')} can bring`
+      : ` (${names(line.of, line.thread)})`;
   const isMain = line.thread === true && line.task === 0;
   // A process has a name that says so.
   const lane = isMain || line.process === true ? '' : ` (${name(line.task, line.thread)})`;
@@ -75,8 +79,8 @@ function describeLine(line: ReportLine, going: boolean): string {
   return `${line.name}${lane} waits${where} for ${kind}${what}${of}${holders}`;
 }
 
-function names(lanes: number[], thread?: true): string {
-  return lanes.map((lane) => name(lane, thread)).join(', ');
+function names(lanes: number[], thread?: true, comma = ', '): string {
+  return lanes.map((lane) => name(lane, thread)).join(comma);
 }
 
 function name(lane: number, thread?: true): string {

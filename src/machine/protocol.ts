@@ -139,7 +139,8 @@ export interface EndedEvent {
 
 /**
  * One line of a report: a task, thread or process that waits, or (`turn`) could run. `what` is the reader's own name
- * for the thing waited on, no other thing's. `holders` may have ended. `stuck`: it could run, but its thread waits.
+ * for the thing waited on, no other thing's. `of`: who is waited for; of a pool's future, the threads that can bring it.
+ * `holders` may have ended. `stuck`: it could run, but its thread waits.
  */
 export interface ReportLine {
   task: TaskId;

@@ -109,6 +109,8 @@ export const WORDS = [
   'motion.wait.socket',
   'motion.wait.signal',
   'motion.wait.future',
+  'motion.wait.future.of',
+  'motion.wait.future.or',
   // The timeline
   'motion.timeline.summary',
   'motion.timeline.summary.one',

@@ -17,6 +17,8 @@ export function waitPhrase(words: Words, on: Wait, of: readonly string[]): strin
   const [task] = of;
   if (on === 'task' && of.length > 1) return fill(words, 'motion.wait.tasks', { count: of.length });
   if (on === 'task' && task === undefined) return fill(words, 'motion.wait.future');
+  if (on === 'future' && of.length > 0)
+    return fill(words, 'motion.wait.future.of', { task: of.join(fill(words, 'motion.wait.future.or')) });
   if (on === 'thread' && of.length === 1) return fill(words, 'motion.wait.thread.of', { task: task ?? '' });
   return fill(words, `motion.wait.${on}`, { task: task ?? '' });
 }

@@ -289,11 +289,41 @@ class Deadlock(unittest.TestCase):
         self.assertEqual(
             told,
             {
-                "MainThread": ("thread", None, [1]),
+                "MainThread": ("thread", "cook", [1]),
                 "cook": ("queue", "orders", None),
                 "guest": ("semaphore", "gate", None),
             },
         )
+
+    @unittest.skipUnless(SUPPORTED, "threads need CPython 3.13")
+    def test_a_future_of_a_pool_names_the_threads_that_can_bring_it(self):
+        waiting = self.waiting("""
+            from concurrent.futures import ThreadPoolExecutor
+
+            pool = ThreadPoolExecutor(2, "pool")
+
+            def outer():
+                pool.submit(int).result()
+
+            futures = [pool.submit(outer) for _ in range(2)]
+            futures[1].result()
+        """)
+        self.assertEqual(
+            {name: (line["on"], line["of"]) for name, line in waiting.items()},
+            {"MainThread": ("future", [2]), "pool_0": ("future", [1, 2]), "pool_1": ("future", [1, 2])},
+        )
+
+    def test_a_task_of_the_librarys_code_stands_where_it_is_waited_for(self):
+        waiting = self.waiting("""
+            import asyncio
+
+            async def main():
+                orders = asyncio.Queue()
+                await asyncio.gather(asyncio.create_task(orders.get(), name="inner"), asyncio.sleep(1))
+
+            asyncio.run(main())
+        """)
+        self.assertEqual(waiting["inner"], {"task": 2, "on": "queue", "line": 5, "what": "orders"})
 
     @unittest.skipUnless(SUPPORTED, "threads need CPython 3.13")
     def test_the_idle_workers_of_a_pool_are_not(self):

@@ -95,6 +95,25 @@ describe('what the page says of a run’s end', () => {
     ]);
   });
 
+  test('a starved pool is told by its threads', () => {
+    const line = { on: 'future', line: 4, thread: true } as const;
+    const waiting = [
+      { task: 0, name: 'MainThread', of: [1], ...line },
+      { task: 1, name: 'pool_0', of: [1, 2], ...line, what: 'f' },
+      { task: 2, name: 'pool_1', of: [1, 2], ...line },
+    ];
+    const told = (words: Words): string[] | undefined =>
+      toNotice(end('deadlock', { why: 'deadlock', waiting }), new Map(), words)?.items.map(
+        ({ text }) => text,
+      );
+    expect(told(en)).toEqual([
+      'main thread: waiting for a future that only pool_0 can bring',
+      'thread pool_0: waiting for a future that only pool_0 or pool_1 can bring (f)',
+      'thread pool_1: waiting for a future that only pool_0 or pool_1 can bring',
+    ]);
+    expect(told(wordsOf('zh-CN'))?.[2]).toBe('线程 pool_1：等待 Future 对象（只能由 pool_0 或 pool_1 完成）');
+  });
+
   test('the main thread is called the program where there is no other', () => {
     const running = [{ task: 0, name: 'MainThread', on: 'turn', line: 1, thread: true }] as const;
     const report: Report = { why: 'horizon', limit: 'events', value: 20_000, running: [...running] };

@@ -21,6 +21,12 @@ describe('a report of a deadlock, for the command line', () => {
     );
   });
 
+  it('says which threads can bring a future', () => {
+    expect(told({ on: 'future', what: 'f', of: [2, 3], thread: true })).toBe(
+      'motion:   Task-1 (thread 1) waits at line 5 for future f, which only thread 2 or thread 3 can bring',
+    );
+  });
+
   it('says who waits in a circle', () => {
     const lock = { on: 'lock', line: 5 } as const;
     const waiting: ReportLine[] = [

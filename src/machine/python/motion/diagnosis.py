@@ -8,6 +8,7 @@ from motion import holders
 from motion.frames import is_reader
 from motion.names import names_of
 from motion.tasks import number_of
+from motion.threads.pools import workers
 from motion.waits import Waiting, chain
 
 
@@ -24,10 +25,12 @@ def lines(*, going: bool = False) -> list[dict]:
     stopped = going and _stop(scheduler.running)
     tasks = [(task, Waiting(task)) for loop in _running_loops() for task in asyncio.all_tasks(loop)]
     tasks.sort(key=lambda pair: number_of(pair[0]))
+    _give_lines(tasks)
+    alive = list(scheduler.alive.values())
     threads = []
     others = kernel.running()
     if scheduler.several() or others or scheduler.main.on not in (None, "loop"):
-        threads = [(thread, ThreadWaiting(thread)) for thread in scheduler.alive.values()]
+        threads = [(thread, ThreadWaiting(thread)) for thread in alive]
         threads = [pair for pair in threads if _tells(*pair)]
     if stopped:
         scheduler.running.on = scheduler.running.frame = None
@@ -39,10 +42,13 @@ def lines(*, going: bool = False) -> list[dict]:
     frames += [waiting.frame for _, waiting in threads if waiting.frame is not None]
     names = names_of((waiting.target for _, waiting in (*tasks, *threads)), frames)
     found = [_task_line(task, waiting) for task, waiting in tasks]
-    found += [_thread_line(thread, waiting) for thread, waiting in threads]
+    found += [_thread_line(thread, waiting, alive) for thread, waiting in threads]
+    called = {thread.lane: ThreadWaiting(thread).name for thread in alive}
     for line, (_, waiting) in zip(found, (*tasks, *threads), strict=True):
         if (what := names.get(id(waiting.target))) is not None:
             line["what"] = what
+        elif waiting.on == "thread" and (name := called.get(*line.get("of", [None]))):
+            line["what"] = name
     if going:
         blocked = {thread.ident for thread, waiting in threads if waiting.on != "turn"}
         for line, (task, waiting) in zip(found, tasks, strict=False):
@@ -73,6 +79,14 @@ def _running_loops() -> list:
     return [loop for loop in loops if loop.is_running()]
 
 
+def _give_lines(tasks) -> None:
+    """A task that runs nothing but the library's code stands where somebody waits for it: ``gather(queue.get())``."""
+    awaited = {id(one): waiting.line for _, waiting in tasks for one in waiting.tasks}
+    for task, waiting in tasks:
+        if waiting.line is None:
+            waiting.line = awaited.get(id(task))
+
+
 def _tells(thread, waiting) -> bool:
     """Whether the thread's wait says anything: not of a loop, whose tasks tell, nor of an idle worker of a pool."""
     if waiting.on is None or waiting.on == "loop":
@@ -96,7 +110,7 @@ def _task_line(task, waiting: Waiting) -> dict:
     return line
 
 
-def _thread_line(thread, waiting) -> dict:
+def _thread_line(thread, waiting, alive) -> dict:
     line = {
         "task": thread.lane,
         "name": waiting.name,
@@ -104,8 +118,8 @@ def _thread_line(thread, waiting) -> dict:
         "line": waiting.line,
         "thread": True,
     }
-    if waiting.of:
-        line["of"] = waiting.of
+    if of := workers(waiting.target, alive) if waiting.on == "future" else waiting.of:
+        line["of"] = of
     if waiting.on == "lock":
         line["holders"] = waiting.holders
     return line

@@ -30,8 +30,8 @@ _PLACE_NS = 50.0
 _TURN_NS = 2_500.0
 """What a turn costs: it passes many places in asyncio's code."""
 
-TOOL = 4
-"""The machine's identifier among the tools of ``sys.monitoring``, which has no use of its own for it."""
+TOOL = 5
+"""The machine's identifier among the tools of ``sys.monitoring``: that of optimizers, which no program is."""
 
 _monitoring = getattr(sys, "monitoring", None)
 _give_way = None
@@ -47,7 +47,7 @@ _stays: dict[tuple[CodeType, int, int], bool] = {}
 
 def install() -> None:
     """Be a tool of ``sys.monitoring``; others of the machine listen as the same one."""
-    if _monitoring is not None:
+    if _monitoring is not None and _monitoring.get_tool(TOOL) is None:
         _monitoring.use_tool_id(TOOL, "motion")
 
 
