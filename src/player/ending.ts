@@ -2,7 +2,7 @@ import type { Outcome } from '../machine/protocol.ts';
 import type { Bar } from './bar.ts';
 import { compareOutput, sameOutput } from './compare.ts';
 import { fill } from './fill.ts';
-import { outcomePhrase, toNotice } from './notice.ts';
+import { type Notice, outcomePhrase, toNotice } from './notice.ts';
 import type { ExampleData } from './page.ts';
 import { ResultPane } from './result-pane.ts';
 import type { ShownRun } from './run-view.ts';
@@ -32,6 +32,12 @@ export class Ending {
     this.#result.clear();
     delete this.#host.dataset['outcome'];
     delete this.#host.dataset['match'];
+  }
+
+  /** Tells why a program was not run. */
+  refuse(wrong: Notice): void {
+    this.#result.notice(wrong, 'bad');
+    this.#bar.say(wrong.title, 'bad');
   }
 
   /** Tells of a run. `claim`: it was the recorded program, so it has to be as recorded. */
