@@ -49,7 +49,7 @@ export class Ending {
     const { trace } = this.#data;
     this.#told = run;
     const compared = claimed && trace !== null && !stopped && end.outcome !== 'crashed';
-    const notice = toNotice(end, names, this.#words, stopped);
+    const notice = toNotice(end, names, this.#words, run);
     const expected = claimed && trace !== null && end.outcome === trace.outcome;
     if (unable && claim)
       notice?.items.push({ text: fill(this.#words, 'motion.outcome.threads.recorded'), line: null });
@@ -57,7 +57,7 @@ export class Ending {
     if (notice !== null && (notice.items.length > 0 || compared))
       this.#result.notice(notice, expected || end.outcome === 'interrupted' ? 'plain' : 'bad');
     this.#bar.say(
-      outcomePhrase(end, this.#words, stopped),
+      outcomePhrase(end, this.#words, run),
       end.outcome === 'ok' ? 'good' : end.outcome === 'interrupted' ? 'plain' : 'bad',
     );
     if (compared) {

@@ -46,7 +46,7 @@ export class LiveRun {
         // What was said of the interrupt stays.
         const told = this.#state === 'running' && this.#view.interrupted;
         this.#become('replaying');
-        if (!told) status.replaying();
+        if (!told) status.replaying(request.clock);
       },
       onInsist: () => status.insisted(),
       onDeaf: () => status.deaf(),

@@ -38,8 +38,8 @@ export class RunStatus {
   }
 
   /** The machine is through, and the reader is shown the rest. */
-  replaying(): void {
-    this.#say('motion.status.replaying');
+  replaying(clock: Clock): void {
+    this.#say(clock === 'real' ? 'motion.status.replaying.real' : 'motion.status.replaying');
   }
 
   /** The reader's Ctrl+C came at an instant. */

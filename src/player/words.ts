@@ -44,6 +44,7 @@ export const WORDS = [
   'motion.status.download',
   'motion.status.running',
   'motion.status.replaying',
+  'motion.status.replaying.real',
   'motion.status.interrupted',
   'motion.status.restarted',
   'motion.status.insisted',
@@ -125,6 +126,10 @@ export const WORDS = [
   'motion.wait.socket',
   'motion.wait.signal',
   'motion.wait.future',
+  // How long something took, in sentences; without a number, that no run has measured it yet
+  'motion.time.virtual',
+  'motion.time.real',
+  'motion.time.unmeasured',
   // The timeline
   'motion.timeline.summary',
   'motion.timeline.summary.one',
