@@ -10,7 +10,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { PACKAGES_RULE, runOptions } from '../src/example/header-keys.ts';
-import { parseHeader } from '../src/example/header.ts';
+import { parseHeader, speaksOfMotion } from '../src/example/header.ts';
 import { cutRegions } from '../src/example/regions.ts';
 import { runInNode, TIMEOUT_STATUS } from '../src/machine/node-host.ts';
 import type { Mount } from '../src/machine/node-mount.ts';
@@ -113,9 +113,7 @@ function show(events: TraceEvent[]): void {
 function program(file: string, text: string): Pick<RunRequest, 'name' | 'source'> & Partial<RunRequest> {
   const { header, block, problems } = parseHeader(text, file);
   // Other tools have headers and tables of their own; only ours has to be right. Packages may be in a `--path`.
-  const [problem] = /^# *\[tool\.motion/m.test(text)
-    ? problems.filter(({ rule }) => rule !== PACKAGES_RULE)
-    : [];
+  const [problem] = speaksOfMotion(text) ? problems.filter(({ rule }) => rule !== PACKAGES_RULE) : [];
   if (problem)
     throw new UsageError(`${file}:${String(problem.line ?? 1)}: ${problem.message}; ${problem.mend}`);
   const body = text

@@ -2,7 +2,7 @@
 import type { RunRequest, TraceEvent } from '../../src/machine/protocol.ts';
 import type { Problem } from '../../src/example/errors.ts';
 import { placeOf, requestFor, type Example } from '../../src/example/example.ts';
-import { recordingOf, serialiseTrace, type Recording } from '../../src/example/recording.ts';
+import { recordingOf, serialiseTrace, steadyPart, type Recording } from '../../src/example/recording.ts';
 import { describeReport } from './report-text.ts';
 import { lineOfOutputDifference, lineOfTraceDifference, unifiedDiff } from './difference.ts';
 
@@ -14,9 +14,19 @@ export function recordCommand(id: string): string {
   return `npm run record -- ${id}`;
 }
 
+/** What is compared of a trace, as text. */
+function steadyText(example: Example, run: Recording): string {
+  return serialiseTrace(steadyPart(run.trace, example.header.clock));
+}
+
+/** Whether two runs of an example have the same trace, but for what no two runs have in common. */
+export function sameTrace(example: Example, one: Recording, other: Recording): boolean {
+  return steadyText(example, one) === steadyText(example, other);
+}
+
 /** A run that differs from the one before. */
 function checkSteady(example: Example, first: Recording, second: Recording): Problem[] {
-  const traces = [serialiseTrace(first.trace), serialiseTrace(second.trace)] as const;
+  const traces = [steadyText(example, first), steadyText(example, second)] as const;
   const sameOutput = first.output === second.output;
   if (sameOutput && traces[0] === traces[1]) return [];
   const line = sameOutput ? lineOfTraceDifference(second, first) : lineOfOutputDifference(second, first);
@@ -131,7 +141,7 @@ export function compareToRecording(example: Example, run: Recording): Problem[] 
       },
     ];
   }
-  const [before, after] = [serialiseTrace(recording.trace), serialiseTrace(run.trace)];
+  const [before, after] = [steadyText(example, recording), steadyText(example, run)];
   if (before === after) return [];
   return [
     {

@@ -69,11 +69,19 @@ export class Wrong {
   readonly message: string;
   readonly mend: string;
   readonly rule: string;
-  constructor(key: string, message: string, mend: string, rule = 'header-key') {
+  /** Of an unknown key: the keys that there are. */
+  readonly known: readonly string[] | undefined;
+  constructor(
+    key: string,
+    message: string,
+    mend: string,
+    { rule = 'header-key', known }: { rule?: string; known?: readonly string[] } = {},
+  ) {
     this.key = key;
     this.message = message;
     this.mend = mend;
     this.rule = rule;
+    this.known = known;
   }
 }
 
@@ -98,7 +106,7 @@ export const TOP: Record<string, Reader> = {
     if (value.length === 0) return undefined;
     const message = `the example needs ${value.join(', ')}, but packages are not supported yet`;
     const mend = "write it with the standard library alone, and delete 'dependencies'";
-    return new Wrong('dependencies', message, mend, PACKAGES_RULE);
+    return new Wrong('dependencies', message, mend, { rule: PACKAGES_RULE });
   },
 };
 

@@ -12,6 +12,19 @@ import { suggest } from './id.ts';
 const BLOCK = /^# \/\/\/ (?<type>[a-zA-Z0-9-]+)$\s(?<content>(?:^#(?:| .*)$\s)+)^# \/\/\/$/gm;
 const OPENING = /^# \/\/\/ (?<type>[a-zA-Z0-9-]+)$/gm;
 
+/** Whether a header, or what looks like one, has something to say to the machine. */
+export function speaksOfMotion(text: string): boolean {
+  return /^# *(?:\[ *tool *\. *motion\b|tool *\. *motion *\.[\w. -]+=)/m.test(text);
+}
+
+/** A fault of a header. */
+export interface HeaderProblem extends Problem {
+  /** The key that is meant, where it is one. */
+  key?: string;
+  /** The keys that there are, where this one is unknown. */
+  known?: readonly string[];
+}
+
 function readTable(table: Record<string, unknown>, readers: Record<string, Reader>, header: Header): Wrong[] {
   const wrong: Wrong[] = [];
   for (const [key, value] of Object.entries(table)) {
@@ -19,7 +32,7 @@ function readTable(table: Record<string, unknown>, readers: Record<string, Reade
     if (reader === undefined) {
       const known = Object.keys(readers);
       const mend = suggest(key, known, `use one of ${known.join(', ')}, or delete it`);
-      wrong.push(new Wrong(key, `the header key '${key}' is unknown`, mend));
+      wrong.push(new Wrong(key, `the header key '${key}' is unknown`, mend, { known }));
       continue;
     }
     if (readers === MOTION && key === 'network' && isTable(value)) {
@@ -42,7 +55,8 @@ function readHeader(toml: Record<string, unknown>, header: Header): Wrong[] {
   if (!isTable(tool)) return [...wrong, new Wrong('tool', `'tool' is no table`, 'write [tool.motion]')];
   for (const [name, table] of Object.entries(tool)) {
     if (name !== 'motion') {
-      wrong.push(new Wrong(name, `the table [tool.${name}] is unknown`, 'write [tool.motion], or delete it'));
+      const mend = 'write [tool.motion], or delete it';
+      wrong.push(new Wrong(name, `the table [tool.${name}] is unknown`, mend, { rule: 'header-tool' }));
     } else if (!isTable(table)) {
       wrong.push(new Wrong(name, `'motion' is no table`, 'write [tool.motion]'));
     } else {
@@ -57,20 +71,27 @@ export interface ParsedHeader {
   header: Header;
   /** 1-based first and last line of the block, `# ///` included; null without a block. */
   block: { first: number; last: number } | null;
-  problems: Problem[];
+  problems: HeaderProblem[];
 }
 
 /**
  * Reads the header of a file.
  * @param text the whole file, with `\n` line ends
  * @param file its path from the project root, for the problems
+ * @param start what counts for keys that the header does not have
  */
-export function parseHeader(text: string, file: string): ParsedHeader {
-  const header: Header = { ...HEADER_DEFAULTS, dependencies: [], signals: [], covers: [] };
-  const problems: Problem[] = [];
+export function parseHeader(text: string, file: string, start: Partial<Header> = {}): ParsedHeader {
+  const header: Header = { ...HEADER_DEFAULTS, dependencies: [], signals: [], covers: [], ...start };
+  const problems: HeaderProblem[] = [];
   const lineAt = (index: number): number => text.slice(0, index).split('\n').length;
-  const report = (rule: string, line: number, message: string, mend: string): void => {
-    problems.push({ rule, file, line, message, mend });
+  const report = (
+    rule: string,
+    line: number,
+    message: string,
+    mend: string,
+    about: Pick<HeaderProblem, 'key' | 'known'> = {},
+  ): void => {
+    problems.push({ rule, file, line, message, mend, ...about });
   };
 
   const blocks = [...text.matchAll(BLOCK)];
@@ -112,8 +133,8 @@ export function parseHeader(text: string, file: string): ParsedHeader {
     return first + 1 + Math.max(at, 0);
   };
   try {
-    for (const { rule, key, message, mend } of readHeader(parse(lines.join('\n')), header)) {
-      report(rule, lineOf(key), message, mend);
+    for (const { rule, key, known, message, mend } of readHeader(parse(lines.join('\n')), header)) {
+      report(rule, lineOf(key), message, mend, known === undefined ? { key } : { key, known });
     }
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;

@@ -70,6 +70,17 @@ export function recordingOf(events: readonly TraceEvent[], clock: Clock = 'virtu
   return { output: outputOf(normal), trace: { ...top, events: normal } };
 }
 
+/**
+ * What has to be the same in every run of a trace. On the real clock that is what each lane does: when it gives way to
+ * another, or comes too late to have to wait for it, is the doing of the computer.
+ */
+export function steadyPart(trace: Trace, clock: Clock): Trace {
+  if (clock === 'virtual') return trace;
+  const chance: ReadonlySet<RecordedEvent['kind']> = new Set(['step', 'wait', 'block']);
+  const events = trace.events.filter(({ kind }) => !chance.has(kind)).sort((a, b) => a.task - b.task);
+  return { ...trace, events };
+}
+
 /** `.trace.json`: one event per line, so that a diff can be read. Equal traces give equal text. */
 export function serialiseTrace(trace: Trace): string {
   const { outcome, exit, end, report, events } = trace;

@@ -13,8 +13,6 @@ const KEEP_AFTER = 300;
 export interface CodeHandlers {
   /** The text changed. */
   onChange(): void;
-  /** The reader wants to run, from within the editor. */
-  onRun(): void;
 }
 
 /** The code of one example: static at first, an editor once the reader edits. */
@@ -80,7 +78,6 @@ export class CodePane {
         this.#timer = setTimeout(() => this.#keep(), KEEP_AFTER);
         this.#handlers.onChange();
       },
-      onRun: () => this.#handlers.onRun(),
     });
     const { region, firstLine, lines } = this.#data.shown;
     const keys = el('span', { class: 'motion-keys' }, fill(this.#words, 'motion.note.keyboard'));

@@ -2,7 +2,7 @@ import type { Outcome } from '../machine/protocol.ts';
 import type { Bar } from './bar.ts';
 import { compareOutput, sameOutput } from './compare.ts';
 import { fill } from './fill.ts';
-import { outcomePhrase, toNotice } from './notice.ts';
+import { type Notice, outcomePhrase, toNotice } from './notice.ts';
 import type { ExampleData } from './page.ts';
 import { ResultPane } from './result-pane.ts';
 import type { ShownRun } from './run-view.ts';
@@ -34,6 +34,12 @@ export class Ending {
     delete this.#host.dataset['match'];
   }
 
+  /** Tells why a program was not run. */
+  refuse(wrong: Notice): void {
+    this.#result.notice(wrong, 'bad');
+    this.#bar.say(wrong.title, 'bad');
+  }
+
   /** Tells of a run. `claim`: it was the recorded program, so it has to be as recorded. */
   tell(run: ShownRun, claim: boolean): void {
     const { end, output, names, stopped } = run;
@@ -43,7 +49,7 @@ export class Ending {
     const { trace } = this.#data;
     this.#told = run;
     const compared = claimed && trace !== null && !stopped && end.outcome !== 'crashed';
-    const notice = toNotice(end, names, this.#words, stopped);
+    const notice = toNotice(end, names, this.#words, run);
     const expected = claimed && trace !== null && end.outcome === trace.outcome;
     if (unable && claim)
       notice?.items.push({ text: fill(this.#words, 'motion.outcome.threads.recorded'), line: null });
@@ -51,7 +57,7 @@ export class Ending {
     if (notice !== null && (notice.items.length > 0 || compared))
       this.#result.notice(notice, expected || end.outcome === 'interrupted' ? 'plain' : 'bad');
     this.#bar.say(
-      outcomePhrase(end, this.#words, stopped),
+      outcomePhrase(end, this.#words, run),
       end.outcome === 'ok' ? 'good' : end.outcome === 'interrupted' ? 'plain' : 'bad',
     );
     if (compared) {

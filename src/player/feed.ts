@@ -48,16 +48,16 @@ export class Feed {
     this.#run = this.#begin();
   }
 
-  /** The signals that the program gets. */
-  get signals(): readonly ScriptedSignal[] {
-    return this.#request.signals;
+  /** How the program runs now: the reader's signals are among its signals. */
+  get request(): RunRequest {
+    return this.#request;
   }
 
   /** Sends SIGINT just after an instant, to a program that has done this by then. Returns the signal's instant. */
   interrupt(after: Instant, known: readonly TraceEvent[]): Instant {
     // Whoever presses twice means it twice.
     this.#last = Math.max(Math.floor(after), this.#last) + 1;
-    const signals = withSignal(this.signals, { at: this.#last / 1_000_000, send: 'SIGINT' });
+    const signals = withSignal(this.#request.signals, { at: this.#last / 1_000_000, send: 'SIGINT' });
     this.#request = { ...this.#request, signals };
     this.#known = [...known];
     this.#again();
@@ -72,7 +72,7 @@ export class Feed {
     const at = this.#last / 1_000_000;
     this.#last += SLACK;
     const later: ScriptedSignal = { at: this.#last / 1_000_000, send: 'SIGINT' };
-    const others = this.signals.filter((signal) => signal.at !== at);
+    const others = this.#request.signals.filter((signal) => signal.at !== at);
     const lineCost = Math.max(this.#request.lineCost, LINE_COST);
     this.#request = { ...this.#request, lineCost, signals: withSignal(others, later) };
     this.#slower = true;

@@ -32,7 +32,7 @@ export class MotionExample extends HTMLElement {
     bar.show('idle', { changed: false, editing: false, pinned: playground });
 
     this.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
       void this.#act(bar, 'run');
     });

@@ -1,7 +1,7 @@
-import type { FinishedEvent, ReportLine, TaskId } from '../machine/protocol.ts';
+import type { Clock, FinishedEvent, ReportLine, TaskId } from '../machine/protocol.ts';
 import { fill } from './fill.ts';
 import { circleOf } from './circle.ts';
-import { duration, waitPhrase } from './timeline/describe.ts';
+import { taken, waitPhrase } from './timeline/describe.ts';
 import type { Named } from './timeline/lane.ts';
 import type { Words } from './words.ts';
 
@@ -18,8 +18,20 @@ const MAX_ITEMS = 12;
 /** Names of tasks and threads, as the trace tells them. */
 export type Names = ReadonlyMap<TaskId, Pick<Named, 'name' | 'thread'>>;
 
-/** Puts an outcome into the reader's words; null for `ok`. `stopped`: by the reader, whatever the program did. */
-export function toNotice(end: FinishedEvent, names: Names, words: Words, stopped = false): Notice | null {
+/** How a run went, beside its end. */
+export interface RunFacts {
+  clock?: Clock;
+  /** By the reader, whatever the program did. */
+  stopped?: boolean;
+}
+
+/** Puts an outcome into the reader's words; null for `ok`. */
+export function toNotice(
+  end: FinishedEvent,
+  names: Names,
+  words: Words,
+  { clock = 'virtual', stopped = false }: RunFacts = {},
+): Notice | null {
   const { report } = end;
   switch (end.outcome) {
     case 'ok':
@@ -59,8 +71,9 @@ export function toNotice(end: FinishedEvent, names: Names, words: Words, stopped
     case 'horizon': {
       const { limit, value } =
         report?.why === 'horizon' ? report : { limit: 'time' as const, value: end.t / 1e6 };
+      const told = limit === 'time' ? taken(words, value * 1e6, clock) : value;
       return {
-        title: fill(words, `motion.outcome.horizon.${limit}`, { value }),
+        title: fill(words, `motion.outcome.horizon.${limit}`, { value: told }),
         items: report?.why === 'horizon' ? waiting(report.running, names, words, true) : [],
       };
     }
@@ -150,9 +163,9 @@ function speaker(
 }
 
 /** One line on how a run ended, for the status. */
-export function outcomePhrase(end: FinishedEvent, words: Words, stopped: boolean): string {
+export function outcomePhrase(end: FinishedEvent, words: Words, facts: RunFacts): string {
   return (
-    toNotice(end, new Map(), words, stopped)?.title ??
-    fill(words, 'motion.status.done', { time: duration(words, end.t) })
+    toNotice(end, new Map(), words, facts)?.title ??
+    fill(words, 'motion.status.done', { time: taken(words, end.t, facts.clock ?? 'virtual') })
   );
 }

@@ -5,6 +5,7 @@ import type { WordKey } from './words.ts';
 /** What the playground needs of its session. */
 interface Host {
   code: CodePane;
+  load: (work: Promise<void>) => Promise<void>;
   clear: () => void;
   refresh: () => void;
   say: (key: WordKey, tone?: 'bad') => void;
@@ -39,6 +40,6 @@ async function load(session: Host): Promise<void> {
 export async function openPlayground(session: Host): Promise<void> {
   await load(session);
   addEventListener('hashchange', () => {
-    if (location.hash.startsWith('#py=')) void load(session);
+    if (location.hash.startsWith('#py=')) void session.load(load(session));
   });
 }

@@ -1,4 +1,4 @@
-import type { FinishedEvent, Instant, RunRequest, TraceEvent } from '../machine/protocol.ts';
+import type { Clock, FinishedEvent, Instant, RunRequest, TraceEvent } from '../machine/protocol.ts';
 import { nextFrame } from './dom.ts';
 import { Feed } from './feed.ts';
 import type { MachineClient } from './machine-client.ts';
@@ -23,6 +23,7 @@ export interface ShownRun {
   /** All that was printed, shown or not. */
   output: string;
   names: Names;
+  clock: Clock;
   /** The reader stopped it. */
   stopped: boolean;
   /** The reader interrupted it: it is not the program's run as it would have been. */
@@ -140,7 +141,7 @@ export class RunView {
     this.#interrupted = true;
     const at = this.#feed.interrupt(t, events);
     this.#drawn = events.length;
-    this.#timeline.draw(events, at, this.#feed.signals);
+    this.#timeline.draw(events, at, this.#feed.request);
     this.#timeline.playhead(this.#replay.position);
     return at;
   }
@@ -188,7 +189,7 @@ export class RunView {
     }
     if (this.#advance()) return;
     this.#handlers.onReplay();
-    this.#timeline.draw(this.#replay.events, end.t, this.#feed.signals, end.report);
+    this.#timeline.draw(this.#replay.events, end.t, this.#feed.request, end.report);
     this.#timeline.playhead(this.#replay.position);
   }
 
@@ -228,7 +229,7 @@ export class RunView {
     const now = performance.now();
     if (events.length === this.#drawn || now < this.#drawAfter) return;
     this.#drawn = events.length;
-    this.#cost = this.#timeline.draw(events, events.at(-1)?.t ?? 0, this.#feed.signals);
+    this.#cost = this.#timeline.draw(events, events.at(-1)?.t ?? 0, this.#feed.request);
     this.#drawAfter = now + Math.max(REDRAW, this.#cost * REDRAW_COST);
   }
 
@@ -239,12 +240,13 @@ export class RunView {
       ? this.#replay.events.slice(0, this.#replay.position.index)
       : this.#replay.events;
     this.#output.end();
-    if (stopped) this.#timeline.draw(events, events.at(-1)?.t ?? 0, this.#feed.signals);
-    else this.#timeline.draw(events, end.t, this.#feed.signals, end.report);
+    if (stopped) this.#timeline.draw(events, events.at(-1)?.t ?? 0, this.#feed.request);
+    else this.#timeline.draw(events, end.t, this.#feed.request, end.report);
     this.#timeline.end();
     let output = '';
     for (const event of events) if (event.kind === 'output') output += event.text;
     const interrupted = this.#interrupted;
-    this.#handlers.onEnd({ end, output, names: namesOf(events), stopped, interrupted });
+    const { clock } = this.#feed.request;
+    this.#handlers.onEnd({ end, output, names: namesOf(events), clock, stopped, interrupted });
   }
 }

@@ -6,22 +6,18 @@ import { CodePane } from './code-pane.ts';
 import { Ending } from './ending.ts';
 import { fill } from './fill.ts';
 import type { LineEvent } from './inspect.ts';
-import { machine } from './machine.ts';
+import { LiveRun } from './live-run.ts';
 import { OutputPane } from './output-pane.ts';
 import { type ExampleData, page } from './page.ts';
-import { RunView } from './run-view.ts';
+import { Program } from './program.ts';
+import { RunStatus } from './run-status.ts';
 import { offerLink } from './share-link.ts';
-import { readSpeed } from './speed.ts';
 import { StdinBox } from './stdin-box.ts';
-import { duration } from './timeline/describe.ts';
-import { seconds } from './timeline/ticks.ts';
 import { TimelinePane } from './timeline-pane.ts';
 import { rememberRun } from './visit.ts';
 import { WaitsPane } from './waits-pane.ts';
 import type { WordKey } from './words.ts';
 
-/** Ms of booting after which the reader is told that Python is being fetched. */
-const SLOW_BOOT = 600;
 const RUNNABLE: readonly (string | undefined)[] = ['idle', 'finished', 'booting'];
 
 /** Everything an example does once it is touched. */
@@ -37,8 +33,14 @@ export class Session {
   readonly #waits: WaitsPane;
   readonly #words = page().words;
   readonly #pinned: boolean;
-  #running: RunView | null = null;
+  readonly #status: RunStatus;
+  readonly #program: Program;
+  #running: LiveRun | null = null;
   #state: State = 'idle';
+  /** The program is being put into the editor: until then nobody knows what to run. */
+  #loading: Promise<void> = Promise.resolve();
+  /** The run that was asked for last, until it begins. */
+  #asked: symbol | null = null;
 
   /** `key` names this example's kept edits. */
   constructor(host: HTMLElement, bar: Bar, data: ExampleData, key: string) {
@@ -47,6 +49,7 @@ export class Session {
     this.#bar = bar;
     this.#data = data;
     this.#pinned = host.dataset['playground'] !== undefined;
+    this.#status = new RunStatus(bar, this.#words);
     this.#output = new OutputPane(host, this.#words, this.#data.name, goto);
     this.#timeline = new TimelinePane(host, this.#words, `${data.id} ${data.shown.region ?? ''}`);
     this.#ending = new Ending(host, bar, data, this.#words, goto);
@@ -56,29 +59,29 @@ export class Session {
       onClose: () => bar.focus(this.#running === null ? 'run' : 'waits'),
     });
     this.code = new CodePane(host, this.#data, this.#words, key, {
-      onChange: () => this.#changed(),
-      onRun: () => void this.act('run'),
+      onChange: () => this.refresh(),
     });
+    this.#program = new Program(data, this.code, this.#stdin, this.#words);
     host.addEventListener('motion-line', (event) => {
       this.code.mark((event as CustomEvent<LineEvent>).detail.line, false);
     });
-    document.addEventListener('motion-speed', () => {
-      if (this.#running !== null) this.#running.speed = readSpeed().factor;
-    });
+    document.addEventListener('motion-speed', () => this.#running?.pace());
     this.#stdin.fit(this.code.source);
   }
 
   /** Does what a button says. */
   async act(action: Action): Promise<void> {
+    await this.#loading;
     switch (action) {
       case 'run':
-        if (this.#running === null && RUNNABLE.includes(this.#host.dataset['state'])) this.#start();
+        if (this.#free && RUNNABLE.includes(this.#host.dataset['state'])) await this.#start();
         break;
       case 'stop':
+        if (this.#asked !== null) this.clear();
         this.#running?.stop();
         break;
       case 'interrupt':
-        this.#interrupt();
+        this.#running?.interrupt();
         break;
       case 'waits':
         this.#tellWaits();
@@ -95,13 +98,24 @@ export class Session {
         this.reset();
         break;
       case 'share':
-        await offerLink(this.#bar, this.code.source);
+        await offerLink(this.#bar, this.#program.shared());
         break;
     }
   }
 
   /** Brings back what the reader had before a reload; in the playground opens the editor. Runs nothing. */
-  async restore(): Promise<void> {
+  restore(): Promise<void> {
+    return this.load(this.#restore());
+  }
+
+  /** Whatever the reader asks for waits until this is through, and so does not happen to another program. */
+  async load(work: Promise<void>): Promise<void> {
+    // Whoever began it hears of its failure; the program that is there can be run all the same.
+    this.#loading = work.catch(() => undefined);
+    await work;
+  }
+
+  async #restore(): Promise<void> {
     if (this.#pinned) {
       const { openPlayground } = await import('./playground.ts');
       await openPlayground(this);
@@ -110,7 +124,7 @@ export class Session {
       if (kept === null || kept === this.code.base) return;
       await this.code.open(kept, false);
       this.say('motion.note.kept');
-      this.#changed();
+      this.refresh();
     }
     this.#show(this.#state);
   }
@@ -130,8 +144,11 @@ export class Session {
 
   /** As before any run: the recorded output and timeline, if the code is what was recorded. */
   clear(): void {
+    this.#status.over();
+    this.#bar.say('');
     this.#running?.abandon();
     this.#running = null;
+    this.#asked = null;
     this.#ending.clear();
     this.#waits.clear();
     this.#showRecording();
@@ -141,11 +158,6 @@ export class Session {
   /** Says one of the player's words in the status. */
   say(key: WordKey, tone: 'plain' | 'good' | 'bad' = 'plain'): void {
     this.#bar.say(fill(this.#words, key), tone);
-  }
-
-  /** Shows the buttons as they are now. */
-  refresh(): void {
-    this.#changed();
   }
 
   #show(state: State): void {
@@ -158,7 +170,8 @@ export class Session {
     });
   }
 
-  #changed(): void {
+  /** The code is another one, perhaps. */
+  refresh(): void {
     // A claim about the recorded code must not stand beside other code.
     if (this.code.edited) delete this.#host.dataset['match'];
     this.#host.toggleAttribute('data-edited', this.code.edited);
@@ -166,47 +179,45 @@ export class Session {
     this.#show(this.#state);
   }
 
-  #start(): void {
-    const request: RunRequest = {
-      ...this.#data.request,
-      name: this.#data.name,
-      source: this.code.source,
-      stdin: this.#stdin.value,
-    };
-    const claim = !this.code.edited && this.#stdin.original && this.#data.trace !== null;
+  /** Nothing runs, and nothing is about to. */
+  get #free(): boolean {
+    return this.#running === null && this.#asked === null;
+  }
+
+  async #start(): Promise<void> {
+    const asked = Symbol();
+    const claim = this.#program.recorded;
+    this.#asked = asked;
     this.#ending.clear();
     this.#waits.clear();
-    rememberRun();
     this.#show('booting');
-    this.say('motion.status.booting');
-    const slow = setTimeout(() => this.say('motion.status.download'), SLOW_BOOT);
-    const words = this.#words;
-    const panes = {
-      output: this.#output,
-      timeline: this.#timeline,
-      duration: (t: number) => duration(words, t),
-    };
-    const running = new RunView(machine(), request, panes, readSpeed().factor, {
-      onStart: () => {
-        clearTimeout(slow);
-        // Until now the page showed the recording, or the last run: better than nothing to look at.
-        this.#output.begin();
-        this.#timeline.begin();
-        this.#show('running');
-        this.say('motion.status.running');
-      },
-      onReplay: () => {
-        const interrupted = this.#state === 'running' && running.interrupted;
-        this.#show('replaying');
-        // What was said of the interrupt stays.
-        if (!interrupted) this.say('motion.status.replaying');
-      },
-      onInsist: () => this.say('motion.status.insisted'),
-      onDeaf: () => this.say('motion.status.deaf', 'bad'),
-      onTime: (t) => this.#bar.tick(fill(words, 'motion.timeline.seconds', { n: seconds(t) })),
+    this.#status.booting();
+    try {
+      const { request, wrong } = await this.#program.prepare();
+      // Meanwhile the reader may have stopped it, or gone to another program.
+      if (this.#asked !== asked) return;
+      this.#asked = null;
+      if (request !== null) {
+        this.#run(request, claim);
+        return;
+      }
+      this.#status.over();
+      this.#show('finished');
+      this.#ending.refuse(wrong);
+    } catch (error) {
+      if (this.#asked !== asked) return;
+      this.#asked = null;
+      this.#status.over();
+      throw error;
+    }
+  }
+
+  #run(request: RunRequest, claim: boolean): void {
+    rememberRun();
+    const panes = { output: this.#output, timeline: this.#timeline };
+    this.#running = new LiveRun(request, panes, this.#status, this.#words, {
+      onState: (state) => this.#show(state),
       onEnd: (shown) => {
-        clearTimeout(slow);
-        if (this.#running !== running) return;
         this.#running = null;
         if (claim && shown.end.report?.why === 'threads') this.#showRecording();
         this.#ending.tell(shown, claim);
@@ -214,7 +225,6 @@ export class Session {
         if (shown.end.outcome !== 'crashed') prepareNextVisit();
       },
     });
-    this.#running = running;
   }
 
   /** Output and timeline as recorded, if the code is what was recorded. */
@@ -222,16 +232,6 @@ export class Session {
     const recorded = this.code.base === this.#data.code;
     this.#output.restore(recorded);
     this.#timeline.restore(recorded);
-  }
-
-  #interrupt(): void {
-    const at = this.#running?.interrupt() ?? null;
-    if (at === null) return;
-    const time = duration(this.#words, Math.round(at / 1000) * 1000);
-    const restarts = this.#data.request.clock === 'real';
-    const key = restarts ? 'motion.status.restarted' : 'motion.status.interrupted';
-    this.#show('running');
-    this.#bar.say(fill(this.#words, key, { time }));
   }
 
   #tellWaits(): void {

@@ -5,11 +5,11 @@ import { page } from './page.ts';
 import { shareLink } from './share.ts';
 
 /** Copies a link to the playground with this program in it; shows the link where copying is forbidden. */
-export async function offerLink(bar: Bar, source: string): Promise<void> {
+export async function offerLink(bar: Bar, program: Promise<string>): Promise<void> {
   const { words, lang } = page();
   let link: string;
   try {
-    link = await shareLink(location.href, lang, source);
+    link = await shareLink(location.href, lang, await program);
   } catch {
     bar.say(fill(words, 'motion.share.failed'), 'bad');
     return;

@@ -33,6 +33,11 @@ export class StdinBox {
     return this.#root.isConnected && this.#area.value !== '' ? this.#area.value : null;
   }
 
+  /** What the reader wrote there; null when they did not. */
+  get typed(): { stdin: string | null } | null {
+    return this.original ? null : { stdin: this.value };
+  }
+
   /** True when the text is what the recorded run read. */
   get original(): boolean {
     return (this.value ?? '') === this.#initial || !this.#root.isConnected;

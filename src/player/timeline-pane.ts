@@ -1,4 +1,4 @@
-import type { Instant, Report, ScriptedSignal, TraceEvent } from '../machine/protocol.ts';
+import type { Instant, Report, RunRequest, TraceEvent } from '../machine/protocol.ts';
 import { part } from './dom.ts';
 import type { Position } from './replay.ts';
 import { drawTimeline } from './timeline/timeline.ts';
@@ -32,16 +32,16 @@ export class TimelinePane {
     this.#places = [];
   }
 
-  /** Draws these events, the signals sent, and what the report says of the end. Returns the ms it took, so that the caller does not draw too often. */
+  /** Draws these events, the signals sent, by which clock, and what the report says of the end. Returns the ms it took, so that the caller does not draw too often. */
   draw(
     events: readonly TraceEvent[],
     end: Instant,
-    signals: readonly ScriptedSignal[],
+    { signals, clock }: Pick<RunRequest, 'signals' | 'clock'>,
     report?: Report,
   ): number {
     const began = performance.now();
     const open = this.#root.querySelector('details')?.open ?? false;
-    const trace = report === undefined ? { events, end, signals } : { events, end, signals, report };
+    const trace = { events, end, signals, clock, ...(report === undefined ? {} : { report }) };
     const { html, places } = drawTimeline(trace, this.#words, {
       id: `live ${this.#id}`,
     });

@@ -1,3 +1,4 @@
+import type { BrowserContext } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { Example } from './lib/example.ts';
 import { test } from './lib/guide.ts';
@@ -84,7 +85,119 @@ describe.concurrent('the playground', () => {
   });
 });
 
+describe.concurrent('Run, clicked before the program of a link is there', () => {
+  /** Holds a part of the player back until it is let go. */
+  const held = (part: RegExp) => {
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const before = (context: BrowserContext) =>
+      context.route(part, async (route) => {
+        await released;
+        await route.continue();
+      });
+    return { before, release: () => release() };
+  };
+
+  test('runs that program, once it is there', async ({ visit }) => {
+    const { before, release } = held(/\/playground\.[^/]+\.js$/);
+    const page = await visit(`/en/playground/${hashOf(PROGRAM)}`, { before });
+    const example = new Example(page);
+    await example.click('run');
+    await example.reaches('booting');
+    // As long as a machine needs to boot, and longer than the page waits until it says that it fetches one.
+    await page.waitForTimeout(1500);
+    release();
+    await example.reaches('finished');
+    expect(await example.output()).toBe('shared\n');
+    expect(await example.status.textContent()).toMatch(/^Finished/);
+  });
+
+  test('says nothing of a run that another program took the place of', async ({ visit }) => {
+    const { before, release } = held(/\.wasm$/);
+    const { page, example } = await openProgram(visit, PROGRAM, { before });
+    await example.click('run');
+    await example.status.getByText('Starting Python').waitFor();
+    await page.evaluate((hash) => (location.hash = hash), hashOf('print("next")'));
+    await example.editor.getByText('next').waitFor();
+    await example.reaches('idle');
+    // Until then the page would say that it fetches Python.
+    await page.waitForTimeout(1000);
+    expect(await example.status.textContent()).toBe('');
+    release();
+    await example.run();
+    expect(await example.output()).toBe('next\n');
+  });
+});
+
+describe.concurrent('the header of a program', () => {
+  const CLOCK = 'import time\n\nstart = time.monotonic()\nfor _ in range(4):\n    pass\n';
+  const TOLD = `${CLOCK}print(f"{time.monotonic() - start:.1f}")\n1 / 0\n`;
+  const costly = `# /// script\n# [tool.motion]\n# line_cost = 0.1\n# ///\n${TOLD}`;
+
+  test('counts in the playground, and tracebacks count its lines', async ({ visit }) => {
+    const { example } = await openProgram(visit, costly);
+    await example.run();
+    expect(await example.output()).toMatch(/^1\.\d\n/);
+    expect(await example.output()).toContain('File "program.py", line 11');
+    await example.root.getByRole('button', { name: 'line 11' }).first().click();
+    expect(await example.root.locator('.cm-line.motion-hot').textContent()).toBe('1 / 0');
+  });
+
+  test('counts in an edited example', async ({ visit }) => {
+    const page = await visit('/en/tasks/create-task/');
+    const example = new Example(page);
+    await example.write('# /// script\n# [tool.motion]\n# stdin = "Ada\\n"\n# ///\nprint(input())\n');
+    await example.run();
+    expect(await example.output()).toBe('Ada\n');
+  });
+
+  test('gives way to what the reader wrote into the box', async ({ visit }) => {
+    const program = '# /// script\n# [tool.motion]\n# stdin = "Ada\\n"\n# ///\nprint(input())\n';
+    const { example } = await openProgram(visit, program);
+    await example.root.getByLabel('Standard input').fill('Eve');
+    await example.run();
+    expect(await example.output()).toBe('Eve\n');
+  });
+
+  test.for([
+    ['en', '# clock = "fast"', '“clock” wants “virtual” or “real”, for example: clock = "real" · line 3'],
+    ['zh', '# clock = "fast"', '“clock”应当是“virtual”或“real”，例如：clock = "real" · 第 3 行'],
+    ['en', '# network.latenc = 1', 'There is no setting “latenc”. Delete it, or write one of these: latency'],
+    ['zh', '# spede = 1', '没有“spede”这个设置。请删掉它，或者改成其中之一：clock, seed'],
+    ['en', '# seed = ', 'This is not TOML:'],
+  ] as const)('in %s is told of where it is wrong: %s', async ([lang, line, message], { visit }) => {
+    const program = `# /// script\n# [tool.motion]\n${line}\n# ///\nprint("ran")\n`;
+    const { example } = await openProgram(visit, program, { lang });
+    await example.run();
+    await example.notice.getByText(message).waitFor();
+    expect(await example.text()).toBe(program);
+    expect(await example.output()).toBe('');
+    await example.notice.getByRole('button').click();
+    expect(await example.root.locator('.cm-line.motion-hot').textContent()).toBe(line);
+
+    await example.write('print("ran")\n');
+    await example.run();
+    expect(await example.output()).toBe('ran\n');
+    expect(await example.notice.count()).toBe(0);
+  });
+});
+
 describe('Share', () => {
+  test('puts the settings of an example into the link, so that it runs there as here', async ({ visit }) => {
+    const page = await visit('/en/threads/threads-and-gil/', { permissions: CLIPBOARD });
+    const example = new Example(page, 1);
+    const { id, code, output } = await example.data();
+    expect(id).toBe('threads/gil-compute');
+    await example.click('share');
+    await example.root.locator('.motion-status[data-tone=good]').waitFor();
+    await page.goto(await page.evaluate(() => navigator.clipboard.readText()));
+    const opened = new Example(page);
+    const header = '# /// script\n# [tool.motion]\n# line_cost = 3e-7\n# ///\n';
+    expect(await opened.text()).toBe(header + code);
+    await opened.run();
+    expect(await opened.output()).toBe(output);
+  });
+
   test.for(['zh', 'en'] as const)(
     'in %s copies a link that brings the program back',
     async (lang, { visit }) => {

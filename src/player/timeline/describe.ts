@@ -1,5 +1,5 @@
 import { normalise } from '../../example/normalise.ts';
-import type { TaskId, Wait } from '../../machine/protocol.ts';
+import type { Clock, Instant, TaskId, Wait } from '../../machine/protocol.ts';
 import { fill } from '../fill.ts';
 import type { WordKey, Words } from '../words.ts';
 import type { Lane, Mark, Model, Named, Signal, Span } from './lane.ts';
@@ -10,6 +10,12 @@ const QUOTE = 60;
 /** Virtual time in words, to the microsecond: `0.1 s`. */
 export function duration(words: Words, t: number): string {
   return fill(words, 'motion.timeline.seconds', { n: String(t / 1_000_000) });
+}
+
+/** How long something took on a clock, for a sentence. Real time is measured, never to the microsecond. */
+export function taken(words: Words, t: Instant, clock: Clock): string {
+  if (clock === 'virtual') return fill(words, 'motion.time.virtual', { time: duration(words, t) });
+  return fill(words, 'motion.time.real', { time: duration(words, Math.round(t / 1000) * 1000) });
 }
 
 /** What a task or thread waits on, as a short phrase. `of` are the names of those waited for. */
@@ -57,8 +63,11 @@ export interface Describer {
   line(line: number | null): string;
 }
 
+/** What has to be known of a model to speak about it. */
+type Spoken = Pick<Model, 'names' | 'threaded'> & Partial<Pick<Model, 'timeless'>>;
+
 /** Makes the describer of a model. */
-export function describer(model: Pick<Model, 'names' | 'threaded'>, words: Words): Describer {
+export function describer(model: Spoken, words: Words): Describer {
   const named = (id: TaskId): Who => ({
     ...(model.names.get(id) ?? { name: '', coro: '', thread: id === 0 && model.threaded, home: 0 }),
     task: id,
@@ -107,6 +116,7 @@ export function describer(model: Pick<Model, 'names' | 'threaded'>, words: Words
     }
   };
   const during = (told: string, { start, end, open }: Pick<Span, 'start' | 'end' | 'open'>): string => {
+    if (model.timeless === true) return told;
     const key: WordKey = open
       ? 'motion.timeline.open'
       : start === end
@@ -133,10 +143,9 @@ export function describer(model: Pick<Model, 'names' | 'threaded'>, words: Words
       cancelled: () => fill(words, 'motion.timeline.cancelled'),
       lost: () => fill(words, 'motion.timeline.lost'),
     };
-    return withLine(
-      fill(words, 'motion.timeline.at', { what: texts[m.kind](), t: duration(words, m.t) }),
-      m.line,
-    );
+    const what = texts[m.kind]();
+    if (model.timeless === true) return withLine(what, m.line);
+    return withLine(fill(words, 'motion.timeline.at', { what, t: duration(words, m.t) }), m.line);
   };
   const signal = ({ name, t }: Signal): string => {
     const what = fill(words, name === 'SIGINT' ? 'motion.timeline.sigint' : 'motion.timeline.signal', {

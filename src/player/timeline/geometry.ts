@@ -39,13 +39,15 @@ export function toGeometry(model: Model): Geometry {
   const openEnd = model.lanes.some((lane) =>
     lane.spans.some((span) => span.open && span.kind !== 'stuck' && span.kind !== 'host'),
   );
-  const axis = toAxis(model.columns, model.end, openEnd);
+  const measured = toAxis(model.columns, model.end, openEnd);
+  // Where no time is known, none can be said to stand still.
+  const axis = model.timeless ? { ...measured, bands: [] } : measured;
   const top = (lane: number): number => AXIS_HEIGHT + lane * size.lane + size.top;
   return {
     compact,
     height: AXIS_HEIGHT + model.lanes.length * size.lane + 8,
     axis,
-    ticks: toTicks(model.columns, axis, model.end),
+    ticks: model.timeless ? [] : toTicks(model.columns, axis, model.end),
     box: (lane, span) => {
       const x = axis.x(span.from);
       return { x, width: Math.max(0, axis.x(span.to) - x), y: top(lane), height: size.bar };

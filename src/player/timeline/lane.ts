@@ -1,4 +1,5 @@
 import type {
+  Clock,
   EndedEvent,
   Instant,
   Report,
@@ -86,6 +87,9 @@ export interface Model {
   /** For each event drawn, its column. */
   at: number[];
   end: Instant;
+  clock: Clock;
+  /** The recording of a run on the real clock: an order without instants. */
+  timeless: boolean;
   /** The program has threads beside its main one. */
   threaded: boolean;
   /** Signals that came from outside. */
@@ -112,4 +116,6 @@ export interface DrawnTrace {
   signals?: readonly ScriptedSignal[];
   /** Why the run did not end by itself. */
   report?: Report;
+  /** Without it the clock was virtual. */
+  clock?: Clock;
 }

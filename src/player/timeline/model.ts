@@ -55,7 +55,10 @@ export function toModel(trace: DrawnTrace): Model {
   const signals = (trace.signals ?? [])
     .map(({ at: seconds, send }) => ({ name: send, t: Math.round(seconds * 1_000_000) }))
     .filter(({ t }) => t <= end);
-  return { lanes: shown.map((draft) => draft.lane), columns, at, end, threaded, signals, hidden, cut, names };
+  const clock = trace.clock ?? 'virtual';
+  const timeless = clock === 'real' && end === 0;
+  const lanes = shown.map((draft) => draft.lane);
+  return { lanes, columns, at, end, clock, timeless, threaded, signals, hidden, cut, names };
 }
 
 /** The program itself is worth a lane where it prints or blocks, and as a thread among others. */

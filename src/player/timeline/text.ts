@@ -1,6 +1,6 @@
 import { fill } from '../fill.ts';
 import type { Words } from '../words.ts';
-import { describer, duration } from './describe.ts';
+import { describer, taken } from './describe.ts';
 import { type Lane, type Mark, type Model, place } from './lane.ts';
 import { isEnd } from './shapes.ts';
 
@@ -69,7 +69,7 @@ export function leftOut({ hidden, cut, threaded }: Model, words: Words): string[
 
 /** One line for the whole picture. */
 export function summary(model: Model, words: Words): string {
-  const time = duration(words, model.end);
+  const time = model.timeless ? fill(words, 'motion.time.unmeasured') : taken(words, model.end, model.clock);
   const named = [...model.names.values()];
   const tasks = named.filter(({ thread }) => !thread).length;
   if (model.threaded) {

@@ -176,6 +176,7 @@ describe('the header of an example', () => {
     expect(problems).toEqual([
       {
         rule: PACKAGES_RULE,
+        key: 'dependencies',
         file: FILE,
         line: 3,
         message: 'the example needs redis>=5, httpx, but packages are not supported yet',

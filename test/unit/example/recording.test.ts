@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { TraceEvent } from '../../../src/machine/protocol.ts';
-import { outputOf, parseTrace, recordingOf, serialiseTrace } from '../../../src/example/recording.ts';
+import {
+  outputOf,
+  parseTrace,
+  recordingOf,
+  serialiseTrace,
+  steadyPart,
+} from '../../../src/example/recording.ts';
 
 const EVENTS: TraceEvent[] = [
   { t: 0, kind: 'created', task: 1, name: 'Task-1', coro: 'main', by: 0, line: 9 },
@@ -30,6 +36,24 @@ describe('a recording', () => {
     expect(trace.end).toBe(0);
     expect(trace.events.map(({ t }) => t)).toEqual(Array.from({ length: 8 }, () => 0));
     expect(trace.events[4]).toMatchObject({ kind: 'block', until: 0 });
+  });
+
+  test('of a run in real time is compared by what each task does, not by who comes first', () => {
+    const { trace } = recordingOf(EVENTS, 'real');
+    const later: TraceEvent[] = [
+      { t: 3, kind: 'created', task: 1, name: 'Task-1', coro: 'main', by: 0, line: 9 },
+      { t: 3, kind: 'cancel', task: 3, by: 2, line: null },
+      { t: 4, kind: 'wait', task: 0, on: 'turn', line: 2 },
+      { t: 4, kind: 'output', stream: 'stderr', text: 'oops\n', task: 0, line: null },
+      { t: 5, kind: 'output', stream: 'stdout', text: '<object at 0x7fee>\n', task: 1, line: 4 },
+      { t: 9, kind: 'ended', task: 1, how: 'failed', error: 'ValueError: <object at 0x7fee>' },
+      { t: 11, kind: 'finished', outcome: 'error', exit: 1 },
+    ];
+    const other = recordingOf(later, 'real').trace;
+    expect(steadyPart(other, 'real')).toEqual(steadyPart(trace, 'real'));
+    const less = recordingOf(later.toSpliced(1, 1), 'real').trace;
+    expect(steadyPart(less, 'real')).not.toEqual(steadyPart(trace, 'real'));
+    expect(steadyPart(trace, 'virtual')).toBe(trace);
   });
 
   test('is refused of a run that has not finished', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FinishedEvent, Outcome, Report } from '../../../src/machine/protocol.ts';
 import { circleOf } from '../../../src/player/circle.ts';
-import { toNotice } from '../../../src/player/notice.ts';
+import { outcomePhrase, toNotice } from '../../../src/player/notice.ts';
 import type { Words } from '../../../src/player/words.ts';
 import { wordsOf } from './trace.ts';
 
@@ -123,7 +123,9 @@ describe('what the page says of a run’s end', () => {
   });
 
   test('the reader’s Stop is told from a Ctrl+C that ended the program', () => {
-    expect(toNotice(end('interrupted', undefined, 130), names, en, true)?.title).toBe('Stopped by you.');
+    expect(toNotice(end('interrupted', undefined, 130), names, en, { stopped: true })?.title).toBe(
+      'Stopped by you.',
+    );
     expect(toNotice(end('interrupted', undefined, 130), names, en)?.title).toContain('exit status 130');
   });
 
@@ -150,6 +152,15 @@ describe('what the page says of a run’s end', () => {
     const items = toNotice(end('deadlock', { why: 'deadlock', waiting }), names, en)?.items;
     expect(items).toHaveLength(13);
     expect(items?.at(-1)).toEqual({ text: 'and 8 more', line: null });
+  });
+
+  test('time is called what the clock was', () => {
+    const done = { ...end('ok', undefined, 0), t: 512_345 };
+    expect(outcomePhrase(done, en, {})).toBe('Finished after 0.512345 s of virtual time.');
+    expect(outcomePhrase(done, en, { clock: 'real' })).toBe('Finished after 0.512 s of real time.');
+    expect(outcomePhrase(done, wordsOf('zh-CN'), { clock: 'real' })).toBe('运行结束，真实时间 0.512 秒。');
+    const late = end('horizon', { why: 'horizon', limit: 'time', value: 3 });
+    expect(outcomePhrase(late, en, { clock: 'real' })).toMatch(/^Stopped after 3 s of real time\./);
   });
 
   test.each([

@@ -78,6 +78,19 @@ describe('the drawn timeline', () => {
     expect(drawTimeline(b.end(0), en).html).toContain('Tasks not drawn: 10.');
   });
 
+  test('speaks of real time where the clock was real, and of none where none was measured', () => {
+    const real = drawTimeline({ ...twoTasks(), clock: 'real' }, en);
+    expect(real.text).toContain('<li>Timeline: 3 tasks in 2 s of real time.</li>');
+    expect(drawTimeline({ ...twoTasks(), clock: 'real' }, zh).text).toContain('3 个任务，真实时间 2 秒。');
+
+    const events = twoTasks().events.map((event) => ({ ...event, t: 0 }));
+    const recorded = drawTimeline({ events, end: 0, clock: 'real' }, en);
+    expect(recorded.text).toContain('<li>Timeline: 3 tasks in real time, which each run measures.</li>');
+    expect(recorded.html).not.toMatch(/\b0 s\b/);
+    expect(recorded.text).toContain('sleeping · line 5; prints “hello” · line 7; done.');
+    expect(drawTimeline({ events, end: 0 }, en).html).toMatch(/\b0 s\b/);
+  });
+
   test('says that there were no tasks rather than draw nothing', () => {
     const { svg, html } = drawTimeline({ events: [], end: 0 }, en);
     expect(svg).toBe('');

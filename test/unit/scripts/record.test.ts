@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { checkAll } from '../../../scripts/lib/check-all.ts';
 import { recordExamples } from '../../../scripts/lib/record-example.ts';
 import type { Run } from '../../../scripts/lib/check-example.ts';
+import type { TraceEvent } from '../../../src/machine/protocol.ts';
 import { makeProject, printing, runWith, steadyRun, type Project } from './project.ts';
 
 async function record({ root }: Project, ids: string[] | null, run: Run) {
@@ -32,6 +33,31 @@ describe('record', () => {
     expect({ written, problems }).toEqual({ written: 0, problems: [] });
     // They are recorded side by side: whichever is ready first is told of first.
     expect(printed.toSorted()).toEqual(['tasks/count: unchanged', 'tasks/greet: unchanged']);
+  });
+
+  test('keeps the recording of a run on the real clock as long as each task does the same', async () => {
+    const project = await makeProject();
+    const code = await project.read('examples/tasks/count.py');
+    const header = '# /// script\n# [tool.motion]\n# clock = "real"\n# ///\n';
+    await project.write('examples/tasks/count.py', `${header}${code}`);
+    const turns = (count: number): TraceEvent[] => [
+      ...Array.from({ length: count }, (_, t): TraceEvent => ({ t, kind: 'step', task: 0 })),
+      ...printing(['0', '1', '2']),
+    ];
+    const run = runWith('count.py', turns(1), turns(2), turns(3));
+    expect(await record(project, ['tasks/count'], run)).toMatchObject({ written: 1, problems: [] });
+    const trace = await project.read('examples/tasks/count.trace.json');
+    expect(trace.match(/"step"/g)).toHaveLength(2);
+    expect(trace).not.toContain('000');
+    expect(await record(project, ['tasks/count'], run)).toMatchObject({ written: 0, problems: [] });
+    expect(await project.read('examples/tasks/count.trace.json')).toBe(trace);
+    expect((await checkAll(project.root, [], run)).problems).toEqual([]);
+
+    const lost = runWith(
+      'count.py',
+      printing(['0', '1', '2']).with(1, { ...turns(1)[2], task: 1 } as TraceEvent),
+    );
+    expect((await checkAll(project.root, ['tasks/count'], lost)).problems).toMatchObject([{ rule: 'trace' }]);
   });
 
   test('writes an empty recording of a program that prints nothing', async () => {
