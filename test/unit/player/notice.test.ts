@@ -159,7 +159,7 @@ describe('what the page says of a run’s end', () => {
     expect(outcomePhrase(done, en, {})).toBe('Finished after 0.512345 s of virtual time.');
     expect(outcomePhrase(done, en, { clock: 'real' })).toBe('Finished after 0.512 s of real time.');
     expect(outcomePhrase(done, wordsOf('zh-CN'), { clock: 'real' })).toBe('运行结束，真实时间 0.512 秒。');
-    const late = end('horizon', { why: 'horizon', limit: 'time', value: 3 });
+    const late = end('horizon', { why: 'horizon', limit: 'time', value: 3, running: [] });
     expect(outcomePhrase(late, en, { clock: 'real' })).toMatch(/^Stopped after 3 s of real time\./);
   });
 
