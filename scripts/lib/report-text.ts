@@ -1,6 +1,6 @@
 /** Why a run was ended, in English, for the command line. The page has its own words in two languages. */
 import type { Report, ReportLine, TaskId } from '../../src/machine/protocol.ts';
-import { circleOf } from '../../src/player/circle.ts';
+import { circleOf } from '../../src/machine/circle.ts';
 
 /** At most this many tasks and threads are told. */
 const MAX_LINES = 100;
