@@ -72,14 +72,14 @@ export default {
     {
       name: 'player',
       comment:
-        'The player starts the machine by URL; from the rest it needs protocol, messages, the one normalise, and what reads headers.',
+        'The player starts the machine by URL; from the rest it needs protocol, messages, and what reads reports and headers.',
       severity: 'error',
       from: { path: '^src/player/' },
       to: {
         path: '^(?:src|scripts|test)/',
         pathNot: [
           '^src/player/',
-          '^src/machine/(?:protocol|messages)\\.ts$',
+          '^src/machine/(?:protocol|messages|circle)\\.ts$',
           '^src/example/(?:normalise|settings)\\.ts$',
         ],
       },

@@ -1,6 +1,6 @@
 /** Why a run was ended, in English, for the command line. The page has its own words in two languages. */
 import type { Report, ReportLine, TaskId } from '../../src/machine/protocol.ts';
-import { circleOf } from '../../src/player/circle.ts';
+import { circleOf } from '../../src/machine/circle.ts';
 
 /** At most this many tasks and threads are told. */
 const MAX_LINES = 100;
@@ -52,15 +52,16 @@ function everybody(lines: ReportLine[], going = false): string[] {
   const circle = circleOf(lines);
   const called = new Map(lines.map(({ task, name }) => [task, name]));
   const path = [...circle, ...circle.slice(0, 1)].map((task: TaskId) => called.get(task)).join(' -> ');
+  const tasks = new Set(lines.filter(({ thread }) => thread !== true).map(({ task }) => task));
   const more = lines.length - MAX_LINES;
   return [
     ...(circle.length > 1 ? [`  in a circle: ${path}`] : []),
-    ...lines.slice(0, MAX_LINES).map((line) => `  ${describeLine(line, going)}`),
+    ...lines.slice(0, MAX_LINES).map((line) => `  ${describeLine(line, going, tasks)}`),
     ...(more > 0 ? [`  and ${String(more)} more`] : []),
   ];
 }
 
-function describeLine(line: ReportLine, going: boolean): string {
+function describeLine(line: ReportLine, going: boolean, tasks: ReadonlySet<TaskId>): string {
   const where = line.line === null ? '' : ` at line ${String(line.line)}`;
   const kind = line.on === 'turn' ? 'its turn' : line.on;
   // A lock that is called `lock` is told once.
@@ -69,7 +70,7 @@ function describeLine(line: ReportLine, going: boolean): string {
   const of = !line.of?.length
     ? ''
     : line.on === 'future'
-      ? `, which only ${names(line.of, line.thread, ' or ')} can bring`
+      ? `, which only ${line.of.map((lane) => name(lane, tasks.has(lane) ? undefined : true)).join(' or ')} can bring`
       : ` (${names(line.of, line.thread)})`;
   const isMain = line.thread === true && line.task === 0;
   // A process has a name that says so.
@@ -79,8 +80,8 @@ function describeLine(line: ReportLine, going: boolean): string {
   return `${line.name}${lane} waits${where} for ${kind}${what}${of}${holders}`;
 }
 
-function names(lanes: number[], thread?: true, comma = ', '): string {
-  return lanes.map((lane) => name(lane, thread)).join(comma);
+function names(lanes: number[], thread?: true): string {
+  return lanes.map((lane) => name(lane, thread)).join(', ');
 }
 
 function name(lane: number, thread?: true): string {

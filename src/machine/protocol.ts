@@ -139,7 +139,7 @@ export interface EndedEvent {
 
 /**
  * One line of a report: a task, thread or process that waits, or (`turn`) could run. `what` is the reader's own name
- * for the thing waited on, no other thing's. `of`: who is waited for; of a pool's future, the threads that can bring it.
+ * for the thing waited on, no other thing's. `of`: who is waited for; of a future, the task or the threads of a pool that can bring it.
  * `holders` may have ended. `stuck`: it could run, but its thread waits.
  */
 export interface ReportLine {

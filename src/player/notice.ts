@@ -1,6 +1,6 @@
 import type { Clock, FinishedEvent, ReportLine, TaskId } from '../machine/protocol.ts';
 import { fill } from './fill.ts';
-import { circleOf } from './circle.ts';
+import { circleOf } from '../machine/circle.ts';
 import { taken, waitPhrase } from './timeline/describe.ts';
 import type { Named } from './timeline/lane.ts';
 import type { Words } from './words.ts';

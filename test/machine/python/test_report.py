@@ -313,6 +313,32 @@ class Deadlock(unittest.TestCase):
             {"MainThread": ("future", [2]), "pool_0": ("future", [1, 2]), "pool_1": ("future", [1, 2])},
         )
 
+    @unittest.skipUnless(SUPPORTED, "threads need CPython 3.13")
+    def test_a_future_that_goes_from_a_thread_to_a_loop_is_followed(self):
+        waiting = self.waiting("""
+            import asyncio
+            from concurrent.futures import ThreadPoolExecutor
+
+            async def forever():
+                asyncio.current_task().set_name("inner")
+                await asyncio.Event().wait()
+
+            async def main():
+                asyncio.current_task().set_name("outer")
+                loop = asyncio.get_running_loop()
+
+                def call():
+                    return asyncio.run_coroutine_threadsafe(forever(), loop).result()
+
+                await loop.run_in_executor(ThreadPoolExecutor(1, "pool"), call)
+
+            asyncio.run(main())
+        """)
+        lanes = {name: line["task"] for name, line in waiting.items()}
+        self.assertEqual(waiting["outer"]["of"], [lanes["pool_0"]])
+        self.assertEqual(waiting["pool_0"]["of"], [lanes["inner"]])
+        self.assertNotIn("of", waiting["inner"])
+
     def test_a_task_of_the_librarys_code_stands_where_it_is_waited_for(self):
         waiting = self.waiting("""
             import asyncio

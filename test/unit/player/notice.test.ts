@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FinishedEvent, Outcome, Report } from '../../../src/machine/protocol.ts';
-import { circleOf } from '../../../src/player/circle.ts';
+import { circleOf } from '../../../src/machine/circle.ts';
 import { outcomePhrase, toNotice } from '../../../src/player/notice.ts';
 import type { Words } from '../../../src/player/words.ts';
 import { wordsOf } from './trace.ts';

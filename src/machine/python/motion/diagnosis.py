@@ -9,7 +9,7 @@ from motion.frames import is_reader
 from motion.names import names_of
 from motion.tasks import number_of
 from motion.threads.pools import workers
-from motion.waits import Waiting, chain
+from motion.waits import Waiting, chain, source_of
 
 
 def lines(*, going: bool = False) -> list[dict]:
@@ -41,7 +41,7 @@ def lines(*, going: bool = False) -> list[dict]:
     frames = [frame for task, _ in tasks for _, frame in chain(task.get_coro()) if frame is not None]
     frames += [waiting.frame for _, waiting in threads if waiting.frame is not None]
     names = names_of((waiting.target for _, waiting in (*tasks, *threads)), frames)
-    found = [_task_line(task, waiting) for task, waiting in tasks]
+    found = [_task_line(task, waiting, alive) for task, waiting in tasks]
     found += [_thread_line(thread, waiting, alive) for thread, waiting in threads]
     called = {thread.lane: ThreadWaiting(thread).name for thread in alive}
     for line, (_, waiting) in zip(found, (*tasks, *threads), strict=True):
@@ -94,7 +94,7 @@ def _tells(thread, waiting) -> bool:
     return thread.number == 0 or not waiting.serves
 
 
-def _task_line(task, waiting: Waiting) -> dict:
+def _task_line(task, waiting: Waiting, alive) -> dict:
     line = {
         "task": number_of(task),
         "name": task.get_name(),
@@ -103,6 +103,8 @@ def _task_line(task, waiting: Waiting) -> dict:
     }
     if waiting.tasks:
         line["of"] = sorted(filter(None, map(number_of, waiting.tasks)))
+    elif waiting.on == "future" and (found := _bringers(waiting.target, alive)):
+        line["of"] = found
     if waiting.on == "lock":
         line["holders"] = holders.of(waiting.target)
     elif waiting.on == "semaphore" and (found := holders.of(waiting.target)):
@@ -118,11 +120,19 @@ def _thread_line(thread, waiting, alive) -> dict:
         "line": waiting.line,
         "thread": True,
     }
-    if of := workers(waiting.target, alive) if waiting.on == "future" else waiting.of:
+    if of := _bringers(waiting.target, alive) if waiting.on == "future" else waiting.of:
         line["of"] = of
     if waiting.on == "lock":
         line["holders"] = waiting.holders
     return line
+
+
+def _bringers(future, alive) -> list[int]:
+    """Who can bring a future's result: a task of another thread's loop, or threads of a pool."""
+    source = source_of(future) or future
+    if isinstance(source, asyncio.Task):
+        return list(filter(None, [number_of(source)]))
+    return workers(source, alive)
 
 
 def _process_line(process) -> dict:

@@ -132,8 +132,19 @@ def _unfinished(futures) -> tuple:
 
 def _shielded(outer):
     """What ``asyncio.shield`` guards with the future that it returned; None when it is no such future."""
-    for callback, _ in outer._callbacks or ():
-        if getattr(callback, "__qualname__", "") == "shield.<locals>._outer_done_callback":
+    return _enclosed(outer, "shield.<locals>._outer_done_callback", "inner")
+
+
+def source_of(future):
+    """The future whose result goes on to this one, of another thread perhaps; None where there is none."""
+    return _enclosed(future, "_chain_future.<locals>._call_check_cancel", "source")
+
+
+def _enclosed(future, callback_name: str, variable: str):
+    """A variable around the library's function that waits for a future of asyncio, or of ``concurrent``, to end."""
+    callbacks = [callback for callback, _ in getattr(future, "_callbacks", None) or ()]
+    for callback in (*callbacks, *getattr(future, "_done_callbacks", ())):
+        if getattr(callback, "__qualname__", "") == callback_name:
             names = callback.__code__.co_freevars
-            return callback.__closure__[names.index("inner")].cell_contents
+            return callback.__closure__[names.index(variable)].cell_contents
     return None

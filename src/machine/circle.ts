@@ -1,4 +1,4 @@
-import type { ReportLine, TaskId } from '../machine/protocol.ts';
+import type { ReportLine, TaskId } from './protocol.ts';
 
 /**
  * Those who wait for each other in a circle: each for the next, by what that one holds or because it never ends, and
