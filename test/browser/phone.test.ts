@@ -41,7 +41,7 @@ describe.concurrent('on a phone', () => {
     const lines = await example.log.evaluate((log) => {
       const range = document.createRange();
       range.selectNodeContents(log);
-      return [...range.getClientRects()].map(({ right, top }) => ({ right, top: top + scrollY }));
+      return [...range.getClientRects()].map(({ right, top }) => ({ right, top }));
     });
     expect(lines.length).toBeGreaterThan(2);
     if (label === null) throw new Error('the output has no label');

@@ -143,6 +143,22 @@ describe.concurrent('the header of a program', () => {
     expect(await example.root.locator('.cm-line.motion-hot').textContent()).toBe('1 / 0');
   });
 
+  test.for([
+    ['en', /^Finished after [\d.]+ s of real time\.$/, /Timeline: 2 threads in [\d.]+ s of real time\./],
+    ['zh', /^运行结束，真实时间 [\d.]+ 秒。$/, /时间线：2 个线程，真实时间 [\d.]+ 秒。/],
+  ] as const)(
+    'in %s puts it on the real clock, and the page says so',
+    async ([lang, status, words], { visit }) => {
+      const program =
+        '# /// script\n# [tool.motion]\n# clock = "real"\n# ///\n' +
+        'import threading, time\nt = threading.Thread(target=time.sleep, args=(0.2,))\nt.start()\nt.join()\n';
+      const { example } = await openProgram(visit, program, { lang });
+      await example.run();
+      expect(await example.status.textContent()).toMatch(status);
+      expect(await example.timeline()).toMatch(words);
+    },
+  );
+
   test('counts in an edited example', async ({ visit }) => {
     const page = await visit('/en/tasks/create-task/');
     const example = new Example(page);
