@@ -27,7 +27,6 @@ _SHUTDOWN = {"BaseEventLoop.shutdown_asyncgens", "BaseEventLoop.shutdown_default
 _ids = itertools.count(1)
 _names = itertools.count(1)
 _ABSENT = object()
-_real = False
 
 
 class Task(_CTask):
@@ -165,8 +164,10 @@ def _run(self):
         trace.current = number
         if CELL[0] >= trace.until:
             trace.tell_time()
-        extend((trace.head, task._motion_step))
-    began = clock.nanoseconds() if _real else CELL[0]
+        head = trace.head
+        extend((head, task._motion_step))
+    else:
+        began = CELL[0]
     try:
         self._context.run(callback, *self._args)
     except (SystemExit, KeyboardInterrupt):
@@ -174,10 +175,12 @@ def _run(self):
     except BaseException as exc:
         _failed(self, exc)
     finally:
-        # A step that takes no virtual time is the rule; one of a microsecond could not be told from it.
-        if _real or CELL[0] - began > 1000:
-            _took(began, self._loop)
         if number:
+            if CELL[0] >= trace.until:
+                trace.tell_time()
+            # A step that takes no virtual time is the rule.
+            if trace.head is not head:
+                _took(trace.instant_of(head), self._loop)
             trace.current = by
             # What most steps of most programs end in: a coroutine that awaits a sleep where it did the last time.
             coro = None if task._fut_waiter is None else task.get_coro()
@@ -187,22 +190,25 @@ def _run(self):
                 and inner.cr_code is _SLEEP
                 and coro.cr_frame.f_lasti == task._motion_sleep_at
             ):
-                if CELL[0] >= trace.until:
-                    trace.tell_time()
                 extend((trace.head, task._motion_sleep))
             else:
                 _step_ended(task)
             if len(buffer) >= trace.room:
                 trace.flush()
+        elif CELL[0] - began > 1000:
+            _took(began // 1000, self._loop)
         # A failed task's traceback holds this frame; like CPython's _run, it must not hold the task in turn.
         self = callback = task = coro = inner = args = None
 
 
 def _took(began: float, loop) -> None:
-    """Tell of a step as slow by the measure that asyncio's debug mode has (Lib/asyncio/base_events.py, _run_once)."""
+    """Tell of a step as slow by the measure that asyncio's debug mode has (Lib/asyncio/base_events.py, _run_once).
+
+    ``began`` is in microseconds. On the real clock nobody looks how long callbacks take that are no steps of tasks.
+    """
     limit = getattr(loop, "slow_callback_duration", None)
-    if isinstance(limit, (int, float)) and (clock.nanoseconds() - began) / 1e9 >= limit:
-        emit(f'"slow","task":{trace.current},"since":{int(began // 1000)}}},')
+    if isinstance(limit, (int, float)) and (clock.micros() - began) / 1e6 >= limit:
+        emit(f'"slow","task":{trace.current},"since":{int(began)}}},')
 
 
 def _failed(handle, exc: BaseException) -> None:
@@ -271,10 +277,9 @@ def describe(error: BaseException) -> str:
 
 def start() -> None:
     """Number tasks from 1 again, and listen to their steps where the run is traced."""
-    global _ids, _names, _real
+    global _ids, _names
     _ids = itertools.count(1)
     _names = itertools.count(1)
-    _real = not clock.is_virtual()
     events.Handle._run = _run if trace.tasks else _stock_run
 
 

@@ -74,6 +74,11 @@ def tell_time() -> None:
     until = (now + 1) * 1000 if clock.is_virtual() else 0.0
 
 
+def instant_of(told: str) -> int:
+    """The time that a ``head`` tells, in microseconds."""
+    return int(told[5 : told.index(",")])
+
+
 def emit(rest: str) -> None:
     """Add an event of this instant, given as its JSON text from the kind's value to the closing brace and a comma."""
     if CELL[0] >= until:
